@@ -1,0 +1,94 @@
+use leptos::prelude::*;
+
+use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::{
+    form::{Refusal, finish},
+    sign_in::{coach, held_token, set_cookie, user_agent},
+};
+
+/// Creates an account and signs in.
+///
+/// # Errors
+/// `Internal`; what was typed wrongly goes back to the page.
+#[server]
+pub async fn sign_up(
+    name: String,
+    email: String,
+    password: String,
+    #[server(default)] terms: bool,
+    #[server(default)] invite_code: String,
+    #[server(default)] time_zone: String,
+) -> Result<(), AppError> {
+    let coach = coach()?;
+    let form = coach::accounts::SignUpForm {
+        name: &name,
+        email: &email,
+        password: &password,
+        accepts_terms: terms,
+        invite_code: &invite_code,
+        time_zone: &time_zone,
+    };
+    let typed = [("name", name.as_str()), ("email", &email), ("invite_code", &invite_code), ("terms", if terms { "true" } else { "" })];
+    let done = coach::accounts::sign_up(&coach.store, &coach.settings, &form, user_agent().as_deref()).await;
+    let done = done.map_err(Refusal::from).map(|token| {
+        set_cookie(&coach.cookie().set(&token));
+        "/dashboard".to_owned()
+    });
+    finish("sign-up", &typed, "/signup", done).await
+}
+
+/// Checks the password and signs this browser in.
+///
+/// # Errors
+/// `Internal`; a wrong password goes back to the page.
+#[server]
+pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<(), AppError> {
+    let coach = coach()?;
+    let held = held_token(&coach);
+    let done =
+        coach::accounts::sign_in(&coach.store, &email, &password, held.as_ref(), user_agent().as_deref()).await;
+    let next = own_path(&next);
+    let done = done.map_err(Refusal::from).map(|token| {
+        set_cookie(&coach.cookie().set(&token));
+        next.to_owned()
+    });
+    let back = if next == "/dashboard" { "/login".to_owned() } else { format!("/login?next={}", next.replace('/', "%2F")) };
+    finish("sign-in", &[("email", &email)], &back, done).await
+}
+
+/// Forgets this browser. Signed out already is fine.
+///
+/// # Errors
+/// `Internal`.
+#[server]
+pub async fn sign_out() -> Result<(), AppError> {
+    let coach = coach()?;
+    if let Some(held) = held_token(&coach) {
+        coach::accounts::sign_out(&coach.store, &held).await?;
+    }
+    set_cookie(&coach.cookie().clear());
+    crate::sign_in::clear_site_data();
+    leptos_axum::redirect("/login");
+    Ok(())
+}
+
+/// Where to go after signing in: a path of this site, nothing else.
+#[cfg(feature = "ssr")]
+fn own_path(next: &str) -> &str {
+    let is_plain = next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if next.starts_with('/') && !next.starts_with("//") && is_plain { next } else { "/dashboard" }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn after_sign_in_nobody_is_sent_to_another_site() {
+        assert_eq!(own_path("/coach/abc?x=1"), "/coach/abc?x=1");
+        for elsewhere in ["", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:x", "/a\r\nb"] {
+            assert_eq!(own_path(elsewhere), "/dashboard", "{elsewhere:?}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::api::Ask;
+use crate::ui::{Icon, Shape};
+
+const SQUARE: &str = "inline-flex items-center justify-center size-12 flex-none border rounded-[2px] active:translate-y-px disabled:bg-s2 disabled:text-ink-3 disabled:border-line";
+
+/// Where questions are typed. Without wasm it is a plain form; with it, `on_send` gets the text.
+#[component]
+pub fn Composer(
+    text: RwSignal<String>,
+    conversation: Option<String>,
+    next_turn: String,
+    prompts: Vec<String>,
+    is_running: Signal<bool>,
+    is_sending: ReadSignal<bool>,
+    on_send: Callback<String>,
+    on_stop: Callback<()>,
+) -> impl IntoView {
+    let send = move || {
+        let typed = text.get_untracked();
+        if !typed.trim().is_empty() && !is_running.get_untracked() && !is_sending.get_untracked() {
+            on_send.run(typed);
+        }
+    };
+    view! {
+        <form
+            method="post"
+            action=Ask::url()
+            class="sticky bottom-[60px] md:bottom-0 z-10 bg-s0 border-t border-line-strong"
+            on:submit=move |event| {
+                event.prevent_default();
+                send();
+            }
+        >
+            <input type="hidden" name="conversation" value=conversation.unwrap_or_default()/>
+            <input type="hidden" name="turn" value=next_turn/>
+            <div class="flex gap-2 overflow-x-auto px-4 md:px-7 pt-[10px]" role="group" aria-label="Quick prompts">
+                {prompts
+                    .into_iter()
+                    .map(|prompt| {
+                        let words = prompt.clone();
+                        view! {
+                            <button
+                                type="button"
+                                class="inline-flex items-center min-h-[44px] px-[14px] border border-line-control rounded-[2px] bg-s1 text-sm text-ink whitespace-nowrap hover:bg-s3"
+                                on:click=move |_| {
+                                    if !is_running.get_untracked() && !is_sending.get_untracked() {
+                                        on_send.run(prompt.clone());
+                                    }
+                                }
+                            >
+                                {words}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+            <div class="flex gap-2 px-4 md:px-7 pt-[10px] pb-3 md:pb-4 items-end">
+                <label for="message" class="sr-only">
+                    "Message Coach K"
+                </label>
+                <textarea
+                    id="message"
+                    name="text"
+                    rows="1"
+                    maxlength="4000"
+                    required=true
+                    placeholder="Ask the coach"
+                    class="grow min-w-0 min-h-[48px] max-h-[30dvh] px-3 py-[11px] bg-s3 border border-line-control rounded-[2px] text-base leading-6 text-ink placeholder:text-ink-2 resize-none field-sizing-content"
+                    prop:value=move || text.get()
+                    on:input=move |event| text.set(event_target_value(&event))
+                    on:keydown=move |event| {
+                        // While an input method composes a letter, Enter belongs to it.
+                        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                            event.prevent_default();
+                            send();
+                        }
+                    }
+                >
+                    {text.get_untracked()}
+                </textarea>
+                <Show
+                    when=move || is_running.get()
+                    fallback=move || view! {
+                        <button type="submit" class=format!("{SQUARE} bg-accent border-accent text-on-accent hover:bg-[#FFE34D]") aria-label="Send" disabled=move || is_sending.get()>
+                            <Icon shape=Shape::Send/>
+                        </button>
+                    }
+                >
+                    <button type="button" class=format!("{SQUARE} bg-transparent border-ink text-ink hover:bg-s3") aria-label="Stop" on:click=move |_| on_stop.run(())>
+                        <Icon shape=Shape::Stop/>
+                    </button>
+                </Show>
+            </div>
+        </form>
+    }
+}

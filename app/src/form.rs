@@ -1,0 +1,143 @@
+//! Plain HTML forms that work with and without wasm: the browser posts, the server redirects. What was typed
+//! into a refused form is kept for half an hour and shown again with a sentence at each field.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+
+/// What was typed, and what was wrong with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub fields: Vec<(String, String)>,
+    /// Sentences by field; the empty name is the form as a whole.
+    pub errors: Vec<(String, String)>,
+}
+
+impl Draft {
+    /// What was typed into a field.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<String> {
+        self.fields.iter().find(|(field, _)| field == name).map(|(_, typed)| typed.clone())
+    }
+
+    /// What is wrong with a field; `""` for the whole form.
+    #[must_use]
+    pub fn error(&self, name: &str) -> Option<String> {
+        self.errors.iter().find(|(field, _)| field == name).map(|(_, sentence)| sentence.clone())
+    }
+}
+
+/// The draft this browser holds of a form, shown once.
+///
+/// # Errors
+/// `Internal`.
+#[server]
+pub async fn form_draft(form: String) -> Result<Draft, AppError> {
+    on_server::take(&form).await
+}
+
+#[cfg(feature = "ssr")]
+pub(crate) use on_server::finish;
+
+#[cfg(feature = "ssr")]
+mod on_server {
+    use coach::{accounts::AccountError, store::FormDraft};
+    use http::header;
+    use training::FieldError;
+
+    use super::Draft;
+    use crate::{
+        error::AppError,
+        sign_in::{coach, headers, set_cookie},
+    };
+
+    const COOKIE: &str = "coach_k_draft";
+
+    /// What a form did: where to go, or what is wrong.
+    pub(crate) enum Refusal {
+        Fields(Vec<FieldError>),
+        Whole(String),
+        Failed(AppError),
+    }
+
+    impl From<AccountError> for Refusal {
+        fn from(error: AccountError) -> Self {
+            match error {
+                AccountError::Invalid(fields) => Self::Fields(fields),
+                AccountError::Store(_) | AccountError::Hash(_) => Self::Failed(error.into()),
+                refused => Self::Whole(refused.to_string()),
+            }
+        }
+    }
+
+    impl From<coach::store::StoreError> for Refusal {
+        fn from(error: coach::store::StoreError) -> Self {
+            Self::Failed(error.into())
+        }
+    }
+
+    impl From<Vec<FieldError>> for Refusal {
+        fn from(fields: Vec<FieldError>) -> Self {
+            Self::Fields(fields)
+        }
+    }
+
+    impl From<AppError> for Refusal {
+        fn from(error: AppError) -> Self {
+            Self::Failed(error)
+        }
+    }
+
+    /// Ends a form's post: on to `done`, or `back` to the form with what was typed. Never give it a password.
+    pub(crate) async fn finish(
+        form: &str,
+        typed: &[(&str, &str)],
+        back: &str,
+        done: Result<String, Refusal>,
+    ) -> Result<(), AppError> {
+        let errors = match done {
+            Ok(to) => {
+                leptos_axum::redirect(&to);
+                return Ok(());
+            }
+            // A page is the answer to a plain form; an error value would be shown as a blank one.
+            Err(Refusal::Failed(AppError::SignedOut)) => {
+                leptos_axum::redirect("/login");
+                return Ok(());
+            }
+            Err(Refusal::Failed(error)) => vec![FieldError::new("", error.to_string())],
+            Err(Refusal::Whole(sentence)) => vec![FieldError::new("", sentence)],
+            Err(Refusal::Fields(errors)) => errors,
+        };
+        let draft = FormDraft {
+            form: form.to_owned(),
+            fields: typed.iter().map(|(name, value)| ((*name).to_owned(), value.chars().take(4000).collect())).collect(),
+            errors: errors.into_iter().map(|error| (error.field.into_owned(), error.message)).collect(),
+        };
+        let id = coach()?.store.insert_form_draft(&draft).await?;
+        set_cookie(&format!("{COOKIE}={id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=1800"));
+        leptos_axum::redirect(back);
+        Ok(())
+    }
+
+    pub(super) async fn take(form: &str) -> Result<Draft, AppError> {
+        let id = headers()
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|cookies| cookies.split(';'))
+            .filter_map(|cookie| cookie.trim().split_once('='))
+            .find(|(name, _)| *name == COOKIE)
+            .and_then(|(_, id)| id.parse().ok());
+        let Some(id) = id else { return Ok(Draft::default()) };
+        let Some(draft) = coach()?.store.form_draft(id).await?.filter(|draft| draft.form == form) else {
+            return Ok(Draft::default());
+        };
+        set_cookie(&format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
+        Ok(Draft { fields: draft.fields.into_iter().collect(), errors: draft.errors.into_iter().collect() })
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub(crate) use on_server::Refusal;

@@ -1,0 +1,114 @@
+//! Pages and server functions, compiled twice: for the server and for the browser.
+
+pub mod auth;
+pub mod browser;
+pub mod chat;
+pub mod dashboard;
+pub mod error;
+pub mod form;
+pub mod landing;
+pub mod library;
+pub mod passage;
+pub mod profile;
+#[cfg(feature = "ssr")]
+pub mod sign_in;
+pub mod ui;
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_router::{
+    Lazy, SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
+pub const PUBLIC_PATHS: [&str; 4] = ["/", "/login", "/signup", "/terms"];
+
+/// The document around every page.
+#[must_use]
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    content_security_policy();
+    let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="description" content="A coach in your pocket for people who race HYROX. Every number is computed or cited."/>
+                <meta name="theme-color" content="#0A0A0B"/>
+                <meta name="color-scheme" content="dark"/>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+                <link rel="preload" href="/fonts/barlow-condensed-700.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/ibm-plex-sans-400.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=stylesheet/>
+                <HydrationScripts options/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Scripts of this response only, wasm, and nothing from elsewhere.
+#[cfg(feature = "ssr")]
+fn content_security_policy() {
+    use http::{HeaderValue, header};
+    let (Some(nonce), Some(response)) = (leptos::nonce::use_nonce(), use_context::<leptos_axum::ResponseOptions>()) else {
+        return;
+    };
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
+         img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, value);
+    }
+}
+
+/// The route table: the one place that knows every page. Pages with data render before they are sent
+/// (`SsrMode::Async`), so that they are whole without JavaScript; each is a chunk of its own.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Title text="Coach K"/>
+        <Router>
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view={Lazy::<landing::LandingRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/login") view={Lazy::<auth::LoginRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/signup") view={Lazy::<auth::SignUpRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/terms") view={Lazy::<auth::TermsRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/dashboard") view={Lazy::<dashboard::DashboardRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/coach/:conversation?") view={Lazy::<chat::ChatRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile") view={Lazy::<profile::ProfileRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}
+
+/// A page that is not there.
+#[component]
+fn NotFound() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::NOT_FOUND);
+    }
+    view! {
+        <Title text="Not found · Coach K"/>
+        <main class="px-4 py-16 md:px-12">
+            <h1 class="text-[2.75rem] font-extrabold">"Not found"</h1>
+            <p class="mt-2 mb-6 text-ink-2">"There is no such page, or it is not yours."</p>
+            <ui::ButtonLink kind=ui::Kind::Plain href="/">
+                "To the start"
+            </ui::ButtonLink>
+        </main>
+    }
+}

@@ -1,0 +1,96 @@
+use uuid::Uuid;
+
+use super::{Store, StoreError};
+
+/// A browser that is signed in, and whose it is.
+#[derive(Debug, Clone)]
+pub struct SignInRow {
+    pub id: Uuid,
+    pub athlete_id: Uuid,
+    pub email: String,
+    pub name: String,
+    pub is_operator: bool,
+}
+
+impl Store {
+    /// # Errors
+    /// `Database`.
+    pub async fn insert_sign_in(
+        &self,
+        athlete: Uuid,
+        token_hash: &[u8],
+        user_agent: Option<&str>,
+        absolute_days: i32,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "insert into coach_k.sign_in (athlete_id, token_hash, user_agent, expires_at)
+             values ($1, $2, $3, now() + make_interval(days => $4))",
+            athlete,
+            token_hash,
+            user_agent,
+            absolute_days,
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Who holds this token, if it is neither too old nor idle for too long. `last_seen_at` moves at most
+    /// once in five minutes: reading a page should not write a row.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn sign_in_by_token(&self, token_hash: &[u8], idle_days: i32) -> Result<Option<SignInRow>, StoreError> {
+        let row = sqlx::query!(
+            r#"select s.id, s.athlete_id, a.email, p.name, a.is_operator,
+                      s.last_seen_at < now() - interval '5 minutes' as "is_stale!"
+               from coach_k.sign_in s
+               join coach_k.athlete a on a.id = s.athlete_id
+               join coach_k.profile p on p.athlete_id = a.id
+               where s.token_hash = $1 and s.expires_at > now()
+                 and s.last_seen_at > now() - make_interval(days => $2)"#,
+            token_hash,
+            idle_days,
+        )
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        if row.is_stale {
+            sqlx::query!("update coach_k.sign_in set last_seen_at = now() where id = $1", row.id)
+                .execute(&self.pool)
+                .await?;
+        }
+        Ok(Some(SignInRow {
+            id: row.id,
+            athlete_id: row.athlete_id,
+            email: row.email,
+            name: row.name,
+            is_operator: row.is_operator,
+        }))
+    }
+
+    /// # Errors
+    /// `Database`.
+    pub async fn delete_sign_in_by_token(&self, token_hash: &[u8]) -> Result<(), StoreError> {
+        sqlx::query!("delete from coach_k.sign_in where token_hash = $1", token_hash).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Forgets what ran out: sign-ins past their limits and drafts older than half an hour.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn delete_expired(&self, idle_days: i32) -> Result<u64, StoreError> {
+        let sign_ins = sqlx::query!(
+            "delete from coach_k.sign_in
+             where expires_at < now() or last_seen_at < now() - make_interval(days => $1)",
+            idle_days
+        )
+        .execute(&self.pool)
+        .await?;
+        let drafts = sqlx::query!("delete from coach_k.form_draft where created_at < now() - interval '30 minutes'")
+            .execute(&self.pool)
+            .await?;
+        Ok(sign_ins.rows_affected() + drafts.rows_affected())
+    }
+}

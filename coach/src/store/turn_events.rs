@@ -1,0 +1,65 @@
+use uuid::Uuid;
+
+use super::{Store, StoreError};
+
+/// One piece of a turn's output.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct TurnEvent {
+    /// 1, 2, 3 … without gaps.
+    pub seq: i32,
+    /// `used` (what the answer rests on) or `block` (one Markdown block, as text and as HTML).
+    pub kind: String,
+    pub body: serde_json::Value,
+}
+
+impl Store {
+    /// Appends an event to a turn and tells every replica.
+    ///
+    /// # Errors
+    /// `Database`, also when the sequence number is taken.
+    pub async fn append_turn_event(&self, turn: Uuid, event: &TurnEvent) -> Result<(), StoreError> {
+        sqlx::query!(
+            "insert into coach_k.turn_event (turn_id, seq, kind, body) values ($1, $2, $3, $4)",
+            turn,
+            event.seq,
+            event.kind,
+            event.body,
+        )
+        .execute(&self.pool)
+        .await?;
+        self.notify_turn(turn).await
+    }
+
+    /// Everything after `after`, in order.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn turn_events(&self, turn: Uuid, after: i32) -> Result<Vec<TurnEvent>, StoreError> {
+        Ok(sqlx::query_as!(
+            TurnEvent,
+            "select seq, kind, body from coach_k.turn_event where turn_id = $1 and seq > $2 order by seq",
+            turn,
+            after
+        )
+        .fetch_all(&self.pool)
+        .await?)
+    }
+
+    /// The events of all of a conversation's turns, in order, for showing the page.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn conversation_events(&self, conversation: Uuid) -> Result<Vec<(Uuid, TurnEvent)>, StoreError> {
+        let rows = sqlx::query!(
+            "select e.turn_id, e.seq, e.kind, e.body from coach_k.turn_event e
+             join coach_k.turn t on t.id = e.turn_id where t.conversation_id = $1 order by e.turn_id, e.seq",
+            conversation
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| (row.turn_id, TurnEvent { seq: row.seq, kind: row.kind, body: row.body }))
+            .collect())
+    }
+}

@@ -1,0 +1,150 @@
+//! From settings to a coach that answers.
+
+use std::{path::Path, sync::Arc};
+
+use anyhow::{Context as _, Result};
+use coach::{
+    Coach,
+    config::Settings,
+    knowledge,
+    model::Embedder,
+    parts::{Parts, postgres::PrivatePostgres},
+    store::{Store, connect_options},
+};
+
+/// A coach, and the database that has to stop after it.
+pub struct Booted {
+    pub coach: Coach,
+    postgres: Option<PrivatePostgres>,
+}
+
+impl Booted {
+    /// Lets the connections go, then stops the database if it is ours: last of all.
+    pub async fn shut_down(self) {
+        self.coach.store.close().await;
+        if let Some(postgres) = self.postgres {
+            let stopped = tokio::task::spawn_blocking(move || postgres.stop()).await;
+            if stopped.is_err() {
+                tracing::warn!("the private database was stopped the hard way");
+            }
+        }
+    }
+}
+
+/// The parts of these settings.
+pub fn parts(settings: &Settings) -> Parts {
+    Parts::new(settings.data_folder().join("parts"), settings.python.clone(), settings.parts_from.clone())
+}
+
+/// Connects to the configured server, or starts (or attaches to) the private one.
+///
+/// # Errors
+/// A sentence with a way out.
+pub async fn store(settings: Settings) -> Result<Booted> {
+    let (options, postgres) = match &settings.database_url {
+        Some(url) => (connect_options(url)?, None),
+        None => {
+            let postgres = private(&settings).await?;
+            (postgres.connect_options(), Some(postgres))
+        }
+    };
+    let store = Store::connect(options, 16).await?;
+    Ok(Booted { coach: Coach::new(store, settings)?, postgres })
+}
+
+async fn private(settings: &Settings) -> Result<PrivatePostgres> {
+    let parts = parts(settings);
+    let (data, bin) = (settings.data_folder(), settings.pg_bin.clone());
+    let started = tokio::task::spawn_blocking(move || {
+        let bin = match bin {
+            Some(folder) => folder,
+            None => parts.postgres_bin()?,
+        };
+        anyhow::Ok(PrivatePostgres::attach_or_start(&bin, &data)?)
+    });
+    started.await.context("starting the private database was interrupted")?
+}
+
+/// Store, schema, knowledge and embedder: all that a question needs.
+///
+/// # Errors
+/// A sentence with a way out.
+pub async fn whole(settings: Settings) -> Result<Booted> {
+    let booted = store(settings).await?;
+    if let Err(error) = prepare(&booted.coach).await {
+        booted.shut_down().await;
+        return Err(error);
+    }
+    Ok(booted)
+}
+
+async fn prepare(coach: &Coach) -> Result<()> {
+    coach.store.migrate().await?;
+    ingest(coach, false).await?;
+    Ok(())
+}
+
+/// Brings the knowledge base up to date. The bundled vectors make an embedder unnecessary for the bundled
+/// documents; an operator's own folder needs one.
+///
+/// # Errors
+/// See [`knowledge::IngestError`].
+pub async fn ingest(coach: &Coach, needs_embedder: bool) -> Result<knowledge::IngestReport> {
+    let folder = coach.settings.knowledge.clone();
+    if needs_embedder || folder.is_some() {
+        load_embedder(coach).await;
+    }
+    let report = knowledge::ingest(&coach.store, folder.as_deref(), coach.embedder.get().map(Arc::as_ref)).await?;
+    if !report.added.is_empty() || !report.changed.is_empty() || !report.removed.is_empty() {
+        tracing::info!(
+            passages = report.passages,
+            documents.added = report.added.len(),
+            documents.changed = report.changed.len(),
+            documents.removed = report.removed.len(),
+            "knowledge loaded"
+        );
+    }
+    for warning in &report.warnings {
+        tracing::warn!(%warning, "knowledge");
+    }
+    Ok(report)
+}
+
+/// Fetches and loads the embedder; without it the program goes on, searching by words.
+pub async fn load_embedder(coach: &Coach) {
+    if coach.embedder.get().is_some() {
+        return;
+    }
+    let parts = parts(&coach.settings);
+    let loaded = tokio::task::spawn_blocking(move || {
+        let files = parts.embedder_files()?;
+        anyhow::Ok(Embedder::load(&files.model, &files.library)?)
+    })
+    .await;
+    match loaded {
+        Ok(Ok(embedder)) => {
+            // A second load lost the race: the first one serves.
+            let _ = coach.embedder.set(Arc::new(embedder));
+        }
+        Ok(Err(error)) => tracing::warn!(%error, "no embedder; passages are found by words only"),
+        Err(_) => tracing::warn!("loading the embedder was interrupted"),
+    }
+}
+
+/// Embeds a folder's documents and writes the file of vectors beside them; what is unchanged is kept.
+///
+/// # Errors
+/// A document that cannot be read, an embedder that cannot be had.
+pub async fn write_vectors(settings: &Settings, folder: &Path) -> Result<()> {
+    let parts = parts(settings);
+    let folder = folder.to_owned();
+    tokio::task::spawn_blocking(move || {
+        let files = parts.embedder_files()?;
+        let embedder = Embedder::load(&files.model, &files.library)?;
+        let (written, embedded) = knowledge::write_vectors(&folder, &embedder)?;
+        println!("{written} vectors, {embedded} of them new.");
+        anyhow::Ok(())
+    })
+    .await
+    .context("embedding was interrupted")?
+}

@@ -1,0 +1,89 @@
+//! One file per command.
+
+mod ask;
+mod boot;
+mod doctor;
+mod serve;
+
+use anyhow::{Context as _, Result};
+use coach::{config::Settings, knowledge};
+
+use crate::Command;
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// A sentence with a way out.
+pub async fn run(command: Command, settings: Settings) -> Result<()> {
+    settings.check()?;
+    match command {
+        Command::Serve => serve::run(settings).await,
+        Command::Fetch { postgres_bin } => fetch(&settings, postgres_bin).await,
+        Command::Migrate => {
+            let booted = boot::store(settings).await?;
+            booted.coach.store.migrate().await?;
+            println!("The schema is up to date.");
+            booted.shut_down().await;
+            Ok(())
+        }
+        Command::Ingest { write_vectors: Some(folder) } => boot::write_vectors(&settings, &folder).await,
+        Command::Ingest { write_vectors: None } => {
+            let booted = boot::store(settings).await?;
+            booted.coach.store.migrate().await?;
+            let report = boot::ingest(&booted.coach, true).await;
+            booted.shut_down().await;
+            print_report(&report?);
+            Ok(())
+        }
+        Command::Ask { json, athlete, question } => ask::run(settings, json, &athlete, &question).await,
+        Command::Demo => {
+            let booted = boot::store(settings).await?;
+            booted.coach.store.migrate().await?;
+            let id = coach::demo::seed(&booted.coach.store).await;
+            booted.shut_down().await;
+            println!("The demo athlete is there ({}). Try: coach-k ask --as demo \"How long until my race?\"", id?);
+            Ok(())
+        }
+        Command::Doctor => doctor::run(settings).await,
+    }
+}
+
+async fn fetch(settings: &Settings, only_postgres: bool) -> Result<()> {
+    let parts = boot::parts(settings);
+    let settings = settings.clone();
+    // Fetching waits for pip; that must not hold an async thread.
+    tokio::task::spawn_blocking(move || {
+        let postgres = match &settings.pg_bin {
+            Some(folder) => folder.clone(),
+            None => parts.postgres_bin()?,
+        };
+        println!("{}", postgres.display());
+        if !only_postgres {
+            match parts.embedder_files() {
+                Ok(files) => println!("{}\n{}", files.model.display(), files.library.display()),
+                Err(error) => eprintln!("coach-k: without the embedder, passages are found by words only: {error}"),
+            }
+        }
+        anyhow::Ok(())
+    })
+    .await
+    .context("fetching was interrupted")?
+}
+
+fn print_report(report: &knowledge::IngestReport) {
+    println!("{} documents, {} passages.", report.documents, report.passages);
+    for (word, slugs) in [("added", &report.added), ("changed", &report.changed), ("removed", &report.removed)] {
+        if !slugs.is_empty() {
+            println!("{word}: {}", slugs.join(", "));
+        }
+    }
+    if report.embedded > 0 {
+        println!("{} passages were embedded now.", report.embedded);
+    }
+    if report.without_vector > 0 {
+        println!("{} passages have no vector and are found by words only.", report.without_vector);
+    }
+    for warning in &report.warnings {
+        println!("look at {warning}");
+    }
+}

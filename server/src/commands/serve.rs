@@ -1,0 +1,68 @@
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+use coach::{Coach, config::Settings};
+use tokio::net::TcpListener;
+
+use super::boot;
+use crate::web;
+
+/// Open streams end, running turns finish or are marked; then the database stops.
+const DRAIN: Duration = Duration::from_secs(5);
+
+/// Serves until Ctrl-C or SIGTERM.
+pub async fn run(settings: Settings) -> Result<()> {
+    let started = Instant::now();
+    // The port first: a second coach-k should say so before it touches anything.
+    let address = settings.addr;
+    let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => anyhow::anyhow!(
+            "{address} is in use, perhaps by another coach-k. Stop it, or choose another port: --addr 127.0.0.1:3001"
+        ),
+        _ => anyhow::anyhow!("cannot listen on {address}: {error}"),
+    })?;
+    let site = settings.site_folder();
+    let booted = boot::whole(settings).await?;
+    let coach = booted.coach.clone();
+    let result = listen(&coach, listener, &site, started).await;
+    coach.drain(DRAIN).await;
+    booted.shut_down().await;
+    tracing::info!("stopped");
+    result
+}
+
+async fn listen(coach: &Coach, listener: TcpListener, site: &std::path::Path, started: Instant) -> Result<()> {
+    let router = web::router(coach.clone(), site)?;
+    tokio::spawn(coach.clone().listen());
+    tokio::spawn(coach.clone().sweep());
+    let background = coach.clone();
+    tokio::spawn(async move { boot::load_embedder(&background).await });
+    if coach.store.count_athletes().await? == 0 {
+        tracing::info!("the first account becomes the operator");
+    }
+    println!("Coach K is ready after {:.1} s: {}", started.elapsed().as_secs_f32(), coach.public_url.origin);
+    let stopping = coach.stopping.clone();
+    let signalled = async move {
+        signal().await;
+        tracing::info!("stopping");
+        // Open event streams would keep the server from ever ending.
+        stopping.cancel();
+    };
+    axum::serve(listener, router).with_graceful_shutdown(signalled).await.context("serving failed")
+}
+
+async fn signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

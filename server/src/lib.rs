@@ -1,0 +1,55 @@
+//! The program's outside: command line, router, headers, telemetry. It decides nothing.
+
+pub mod commands;
+pub mod telemetry;
+pub mod web;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use coach::config::Settings;
+
+/// A coach in your pocket for people who race HYROX. Independent, not affiliated with HYROX.
+#[derive(Parser, Debug)]
+#[command(name = "coach-k", version, about, after_help = "Without a command, coach-k serves. Every setting is an option or an environment variable.")]
+pub struct CommandLine {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// What coach-k does.
+#[derive(Subcommand, Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Serve the pages: start the private database if needed, migrate, load the knowledge, listen (the default)
+    Serve,
+    /// Fetch the parts (PostgreSQL with pgvector, the embedder) without starting anything
+    Fetch {
+        /// Print only the folder of PostgreSQL's programs
+        #[arg(long)]
+        postgres_bin: bool,
+    },
+    /// Bring the database's schema to this version
+    Migrate,
+    /// Bring the knowledge base to what the documents say
+    Ingest {
+        /// Instead: embed this folder's documents and write their vectors beside them
+        #[arg(long, value_name = "FOLDER", hide = true)]
+        write_vectors: Option<PathBuf>,
+    },
+    /// Ask one question and print the answer
+    Ask {
+        /// Print one JSON object and nothing else
+        #[arg(long)]
+        json: bool,
+        /// As which athlete: their e-mail address, or demo
+        #[arg(long = "as", value_name = "demo|EMAIL", default_value = "demo")]
+        athlete: String,
+        question: String,
+    },
+    /// Seed the demo athlete
+    Demo,
+    /// Say what is configured, what answers, what is missing and how to mend it
+    Doctor,
+}

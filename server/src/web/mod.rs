@@ -1,0 +1,73 @@
+//! The router: pages, server functions, event streams, files; and what every response carries.
+
+mod events;
+mod files;
+mod guard;
+mod headers;
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use app::{App, shell};
+use axum::{Router, middleware, routing::get};
+use coach::Coach;
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes as _, generate_route_list};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer, Predicate as _,
+        predicate::{DefaultPredicate, NotForContentType},
+    },
+    limit::RequestBodyLimitLayer,
+};
+
+/// No form of ours is larger; a question is 4,000 characters at most.
+const BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// The whole site.
+///
+/// # Errors
+/// When the built pages are not where they should be.
+pub fn router(coach: Coach, site: &Path) -> Result<Router> {
+    let build = std::fs::read_to_string(site.join("build.txt"))
+        .with_context(|| format!("the pages are not in {}; build them with: cargo xtask build", site.display()))?;
+    let options = LeptosOptions::builder()
+        .output_name("coach-k")
+        .site_root(site.to_string_lossy().into_owned())
+        // Everything that changes with a build lies in a folder named after it.
+        .site_pkg_dir(format!("pkg/{}", build.trim()))
+        .site_addr(coach.settings.addr)
+        .build();
+    let context = {
+        let coach = coach.clone();
+        move || provide_context(coach.clone())
+    };
+    let pages = {
+        let options = options.clone();
+        move || shell(options.clone())
+    };
+    Ok(Router::new()
+        .route("/coach/turns/{turn}/events", get(events::follow))
+        .route("/health", get(headers::health))
+        .leptos_routes_with_context(&options, generate_route_list(App), context, pages)
+        .fallback(files::file_or_not_found)
+        .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
+        .layer(middleware::from_fn_with_state(coach.clone(), guard::own_site_only))
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        // Event streams are left alone by the default predicate; streamed server functions must be, too.
+        .layer(CompressionLayer::new().compress_when(
+            DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream")),
+        ))
+        .layer(middleware::from_fn(headers::on_every_response))
+        .layer(middleware::from_fn(headers::log))
+        .layer(CatchPanicLayer::new())
+        .with_state(WebState { coach, options }))
+}
+
+/// What handlers of ours need.
+#[derive(Clone, axum::extract::FromRef)]
+pub struct WebState {
+    pub coach: Coach,
+    pub options: LeptosOptions,
+}

@@ -1,0 +1,1 @@
+//! The sport of HYROX and its science.

@@ -1,0 +1,109 @@
+//! The site (css, wasm in chunks, static files) and the server.
+
+mod budget;
+mod compress;
+mod encre;
+pub mod style;
+mod wasm;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+
+use crate::shell::{cargo, run};
+
+/// How the server is built; the browser's part is always the release build, because only that is split.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    Dev,
+    Release,
+}
+
+/// Where the pages' files come together.
+pub fn site() -> PathBuf {
+    PathBuf::from("target/site")
+}
+
+/// The built program.
+pub fn program(profile: Profile) -> PathBuf {
+    PathBuf::from(match profile {
+        Profile::Dev => "target/debug/coach-k",
+        Profile::Release => "target/release/coach-k",
+    })
+}
+
+/// Everything `coach-k serve` needs.
+pub fn everything(profile: Profile) -> Result<()> {
+    pages()?;
+    server(profile)
+}
+
+/// css, wasm and static files. All that changes with a build lies in `pkg/<hash>/`, so that browsers may keep
+/// it for ever and never mix two builds.
+pub fn pages() -> Result<()> {
+    let staging = PathBuf::from("target/site.new");
+    let _ = fs::remove_dir_all(&staging);
+    let pkg = staging.join("pkg/next");
+    fs::create_dir_all(&pkg)?;
+    copy(Path::new("public"), &staging)?;
+    style::write(&pkg)?;
+    wasm::build(&pkg)?;
+    let hash = hash_of(&pkg)?;
+    fs::rename(&pkg, staging.join("pkg").join(&hash))?;
+    fs::write(staging.join("build.txt"), &hash)?;
+    compress::folder(&staging)?;
+    let _ = fs::remove_dir_all(site());
+    fs::rename(&staging, site())?;
+    budget::check(&site().join("pkg").join(&hash))
+}
+
+fn server(profile: Profile) -> Result<()> {
+    let mut command = cargo();
+    command.args(["build", "--quiet", "-p", "server"]);
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    run("server", &mut command)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| format!("{}", from.display()))? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().context("a file name")?);
+        if path.is_dir() {
+            fs::create_dir_all(&target)?;
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, target)?;
+        }
+    }
+    Ok(())
+}
+
+/// The files of a folder, in the order of their names.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn hash_of(folder: &Path) -> Result<String> {
+    let mut hasher = Sha256::new();
+    for file in files(folder)? {
+        hasher.update(file.strip_prefix(folder)?.as_os_str().as_encoded_bytes());
+        hasher.update(fs::read(&file)?);
+    }
+    Ok(hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
+}

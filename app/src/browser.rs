@@ -6,7 +6,8 @@ pub fn time_zone() -> String {
     #[cfg(feature = "hydrate")]
     {
         use wasm_bindgen::{JsCast as _, JsValue};
-        let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
+        let options =
+            js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
         return js_sys::Reflect::get(options.unchecked_ref::<JsValue>(), &JsValue::from_str("timeZone"))
             .ok()
             .and_then(|zone| zone.as_string())

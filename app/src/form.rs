@@ -112,7 +112,10 @@ mod on_server {
         };
         let draft = FormDraft {
             form: form.to_owned(),
-            fields: typed.iter().map(|(name, value)| ((*name).to_owned(), value.chars().take(4000).collect())).collect(),
+            fields: typed
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.chars().take(4000).collect()))
+                .collect(),
             errors: errors.into_iter().map(|error| (error.field.into_owned(), error.message)).collect(),
         };
         let id = coach()?.store.insert_form_draft(&draft).await?;

@@ -48,7 +48,10 @@ pub(crate) fn set_cookie(cookie: &str) {
 
 /// Whether a form was posted by the browser itself, without our wasm: then the answer is a page.
 pub(crate) fn is_plain_form() -> bool {
-    headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+    headers()
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// After signing out nothing of this account may stay in the browser.

@@ -178,16 +178,13 @@ impl Settings {
         if let Some(folder) = &self.data {
             return folder.clone();
         }
-        // A private database cannot run as root; an unprivileged user cannot look into root's home.
-        if is_root() {
-            return PathBuf::from("/var/lib/coach-k");
-        }
         #[expect(clippy::disallowed_methods, reason = "this is the one reader of the environment")]
         let from_environment = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-        from_environment("XDG_DATA_HOME")
-            .or_else(|| from_environment("HOME").map(|home| home.join(".local/share")))
-            .unwrap_or_else(|| PathBuf::from("."))
-            .join("coach-k")
+        crate::parts::default_data_folder(
+            from_environment("XDG_DATA_HOME").as_deref(),
+            from_environment("HOME").as_deref(),
+        )
+        .unwrap_or_else(|| PathBuf::from("coach-k-data"))
     }
 
     /// Where the built pages are.
@@ -257,7 +254,9 @@ mod tests {
         let own = url("https://Coach.Example.org/", true);
         assert!(own.is_own_origin("https://coach.example.org"));
         assert!(own.is_own_origin("https://coach.example.org:443"));
-        for origin in ["http://coach.example.org", "https://evil.example", "https://coach.example.org.evil.example", "null", ""] {
+        for origin in
+            ["http://coach.example.org", "https://evil.example", "https://coach.example.org.evil.example", "null", ""]
+        {
             assert!(!own.is_own_origin(origin), "{origin}");
         }
     }

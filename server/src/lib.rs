@@ -11,7 +11,12 @@ use coach::config::Settings;
 
 /// A coach in your pocket for people who race HYROX. Independent, not affiliated with HYROX.
 #[derive(Parser, Debug)]
-#[command(name = "coach-k", version, about, after_help = "Without a command, coach-k serves. Every setting is an option or an environment variable.")]
+#[command(
+    name = "coach-k",
+    version,
+    about,
+    after_help = "Without a command, coach-k serves. Every setting is an option or an environment variable."
+)]
 pub struct CommandLine {
     #[command(subcommand)]
     pub command: Option<Command>,

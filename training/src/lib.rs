@@ -1,1 +1,33 @@
-//! The sport of HYROX and its science.
+//! The sport of HYROX and its science, as far as it is typed: divisions, stations, loads by season, penalties,
+//! an athlete's own words for times and dates. Pure: no IO, no async, no clock; today is an argument. The same
+//! code runs in the browser and on the server.
+
+mod age_group;
+mod clock;
+mod day;
+mod division;
+mod email;
+mod field_error;
+mod format;
+mod mention;
+mod penalty;
+mod profile;
+mod season;
+mod standard;
+mod station;
+mod units;
+
+pub use age_group::{age_group, age_on};
+pub use clock::{Seconds, Unreadable, parse_race_time};
+pub use day::{days_until, parse_date};
+pub use division::{Division, Format, Level, Sex};
+pub use email::{EmailAddress, check_password};
+pub use field_error::FieldError;
+pub use format::{RUN_COUNT, RUN_METRES, damper_preset, race_order};
+pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
+pub use penalty::{Penalty, penalties};
+pub use profile::{Profile, ProfileForm};
+pub use season::Season;
+pub use standard::{Load, Standard, StandardUnknown, Work, standard};
+pub use station::Station;
+pub use units::{Centimetres, Confidence, Kilograms, Metres, Units};

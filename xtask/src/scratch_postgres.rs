@@ -35,7 +35,16 @@ impl ScratchPostgres {
         }
         let data = folder.join("data");
         let mut initdb = command(&programs.join("initdb"), user);
-        initdb.current_dir(&folder).arg("-D").arg(&data).args(["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        initdb.current_dir(&folder).arg("-D").arg(&data).args([
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync",
+        ]);
         output("initdb", &mut initdb)?;
         let log = fs::File::create(folder.join("log"))?;
         let server = command(&programs.join("postgres"), user)
@@ -64,7 +73,9 @@ impl ScratchPostgres {
 
     pub fn migrate(&self, migrations: &Path) -> Result<()> {
         self.psql(&["-c", "create schema if not exists coach_k"])?;
-        for file in build::files(migrations)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "sql")) {
+        for file in
+            build::files(migrations)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "sql"))
+        {
             let sql = fs::read_to_string(file)?;
             self.psql(&["-c", &sql]).with_context(|| format!("{}", file.display()))?;
         }
@@ -130,8 +141,9 @@ fn programs() -> Result<PathBuf> {
     }
     let program = build::program(Profile::Release);
     if !program.exists() {
-        run("server", cargo().args(["build", "--quiet", "--release", "-p", "server"]))
-            .context("to renew the cache while nothing compiles, set PG_BIN to a folder of PostgreSQL programs with pgvector")?;
+        run("server", cargo().args(["build", "--quiet", "--release", "-p", "server"])).context(
+            "to renew the cache while nothing compiles, set PG_BIN to a folder of PostgreSQL programs with pgvector",
+        )?;
     }
     let printed = output("fetch", Command::new(&program).args(["fetch", "--postgres-bin"]))?;
     Ok(PathBuf::from(printed.trim()))

@@ -17,7 +17,8 @@ pub fn cargo() -> Command {
 /// Runs a program to its end and says how long it took.
 pub fn run(what: &str, command: &mut Command) -> Result<()> {
     let started = Instant::now();
-    let status = command.status().with_context(|| format!("{what}: cannot start {}", command.get_program().display()))?;
+    let status =
+        command.status().with_context(|| format!("{what}: cannot start {}", command.get_program().display()))?;
     if !status.success() {
         bail!("{what} failed ({status})");
     }

@@ -63,7 +63,8 @@ impl Counts {
 
     fn add(&mut self, text: &str) {
         let mut words = text.split_whitespace();
-        if let (Some(Ok(number)), Some(word), None) = (words.next().map(str::parse::<u32>), words.next(), words.next()) {
+        if let (Some(Ok(number)), Some(word), None) = (words.next().map(str::parse::<u32>), words.next(), words.next())
+        {
             match word {
                 "passed" => self.passed += number,
                 "failed" | "flaky" => self.failed += number,
@@ -93,7 +94,9 @@ pub fn browser() -> Result<PathBuf> {
         run("apt-get update", &mut quiet(&["update", "-qq"]))?;
         run("apt-get install chromium", &mut quiet(&["install", "-y", "-qq", "--no-install-recommends", "chromium"]))?;
     }
-    on_path(&NAMES).context("the browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path")
+    on_path(&NAMES).context(
+        "the browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path",
+    )
 }
 
 /// What the browser tests and the css check need from Node, at the locked versions.

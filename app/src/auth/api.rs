@@ -29,7 +29,12 @@ pub async fn sign_up(
         invite_code: &invite_code,
         time_zone: &time_zone,
     };
-    let typed = [("name", name.as_str()), ("email", &email), ("invite_code", &invite_code), ("terms", if terms { "true" } else { "" })];
+    let typed = [
+        ("name", name.as_str()),
+        ("email", &email),
+        ("invite_code", &invite_code),
+        ("terms", if terms { "true" } else { "" }),
+    ];
     let done = coach::accounts::sign_up(&coach.store, &coach.settings, &form, user_agent().as_deref()).await;
     let done = done.map_err(Refusal::from).map(|token| {
         set_cookie(&coach.cookie().set(&token));
@@ -46,14 +51,14 @@ pub async fn sign_up(
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<(), AppError> {
     let coach = coach()?;
     let held = held_token(&coach);
-    let done =
-        coach::accounts::sign_in(&coach.store, &email, &password, held.as_ref(), user_agent().as_deref()).await;
+    let done = coach::accounts::sign_in(&coach.store, &email, &password, held.as_ref(), user_agent().as_deref()).await;
     let next = own_path(&next);
     let done = done.map_err(Refusal::from).map(|token| {
         set_cookie(&coach.cookie().set(&token));
         next.to_owned()
     });
-    let back = if next == "/dashboard" { "/login".to_owned() } else { format!("/login?next={}", next.replace('/', "%2F")) };
+    let back =
+        if next == "/dashboard" { "/login".to_owned() } else { format!("/login?next={}", next.replace('/', "%2F")) };
     finish("sign-in", &[("email", &email)], &back, done).await
 }
 

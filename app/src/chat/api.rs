@@ -122,7 +122,11 @@ pub async fn conversation_page(conversation: Option<String>) -> Result<ChatPage,
 /// # Errors
 /// `SignedOut`, `NotFound`, `Refused` for an empty or too long text, `Internal`.
 #[server]
-pub async fn ask(#[server(default)] conversation: String, turn: String, #[server(default)] text: String) -> Result<String, AppError> {
+pub async fn ask(
+    #[server(default)] conversation: String,
+    turn: String,
+    #[server(default)] text: String,
+) -> Result<String, AppError> {
     let athlete = signed_in()?;
     let coach = coach()?;
     let started = super::on_server::start(&coach, athlete.athlete_id, &conversation, &turn, &text).await;

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::{
     api::{StopTurn, TurnState, Used},
@@ -8,7 +9,11 @@ use crate::ui::{Icon, Kind, Shape, button_class};
 
 /// What was said, oldest first. A click on a citation is `on_source`'s.
 #[component]
-pub fn Log(turns: RwSignal<Vec<LiveTurn>>, on_source: Callback<(u16, String)>, on_again: Callback<String>) -> impl IntoView {
+pub fn Log(
+    turns: RwSignal<Vec<LiveTurn>>,
+    on_source: Callback<(u16, String)>,
+    on_again: Callback<String>,
+) -> impl IntoView {
     view! {
         <div
             class="flex flex-col gap-4"
@@ -59,7 +64,7 @@ fn Turn(turn: LiveTurn, on_again: Callback<String>) -> impl IntoView {
                 </p>
                 <noscript>
                     <p class="mt-2 text-sm text-ink-2">"The answer is on its way. "<a href="" class="underline text-ink">"Show it"</a></p>
-                    <form method="post" action=<StopTurn as server_fn::ServerFn>::url()>
+                    <form method="post" action=StopTurn::url()>
                         <input type="hidden" name="turn" value=id.clone()/>
                         <button type="submit" class=button_class(Kind::Quiet)>"Stop"</button>
                     </form>
@@ -98,7 +103,11 @@ fn WhatIUsed(used: RwSignal<Used>) -> impl IntoView {
     let counts = move || {
         let used = used.read();
         let plural = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-        format!("{} · {}", plural(used.tools.len(), "tool", "tools"), plural(used.citations.len(), "passage", "passages"))
+        format!(
+            "{} · {}",
+            plural(used.tools.len(), "tool", "tools"),
+            plural(used.citations.len(), "passage", "passages")
+        )
     };
     view! {
         <Show when=move || { let used = used.read(); !used.tools.is_empty() || !used.citations.is_empty() }>

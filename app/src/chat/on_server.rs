@@ -41,7 +41,13 @@ pub(super) async fn page(coach: &Coach, athlete: Id, conversation: Option<String
     })
 }
 
-pub(super) async fn start(coach: &Coach, athlete: Id, conversation: &str, turn: &str, text: &str) -> Result<String, AppError> {
+pub(super) async fn start(
+    coach: &Coach,
+    athlete: Id,
+    conversation: &str,
+    turn: &str,
+    text: &str,
+) -> Result<String, AppError> {
     let not_found = |_| AppError::NotFound.with_status();
     let turn = turn.parse().map_err(not_found)?;
     let conversation = if conversation.is_empty() { None } else { Some(conversation.parse().map_err(not_found)?) };

@@ -62,7 +62,8 @@ impl LazyRoute for ChatRoute {
 #[component]
 fn Chat(page: ChatPage) -> impl IntoView {
     let ChatPage { conversations, conversation, turns, next_turn, prompts, refused } = page;
-    let title = conversation.as_ref().map_or_else(|| "New conversation".to_owned(), |conversation| conversation.title.clone());
+    let title =
+        conversation.as_ref().map_or_else(|| "New conversation".to_owned(), |conversation| conversation.title.clone());
     let conversation = conversation.map(|conversation| conversation.id);
     let waits_for_answer = turns.iter().any(|turn| turn.state == TurnState::Running);
 
@@ -95,7 +96,10 @@ fn Chat(page: ChatPage) -> impl IntoView {
         spawn_local(async move {
             match ask(known.clone().unwrap_or_default(), turn.id.clone(), typed.clone()).await {
                 Ok(conversation) if known.is_none() => {
-                    navigate(&format!("/coach/{conversation}"), NavigateOptions { scroll: false, ..Default::default() });
+                    navigate(
+                        &format!("/coach/{conversation}"),
+                        NavigateOptions { scroll: false, ..Default::default() },
+                    );
                 }
                 Ok(_) => {
                     if let Some(owner) = owner {

@@ -7,7 +7,7 @@ use crate::sign_in::{coach, signed_in};
 
 /// What the dashboard shows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Dashboard {
+pub struct DashboardShown {
     /// "Morning", by the athlete's clock.
     pub greeting: String,
     pub name: String,
@@ -41,7 +41,7 @@ pub struct Talk {
 /// # Errors
 /// `SignedOut`, `Internal`.
 #[server]
-pub async fn dashboard() -> Result<Dashboard, AppError> {
+pub async fn dashboard() -> Result<DashboardShown, AppError> {
     let athlete = signed_in()?;
     let coach = coach()?;
     let profile = coach.store.profile(athlete.athlete_id).await?;
@@ -52,7 +52,7 @@ pub async fn dashboard() -> Result<Dashboard, AppError> {
         date: date.strftime("%a %-d %b %Y").to_string(),
         days: training::days_until(now.date(), date),
     });
-    Ok(Dashboard {
+    Ok(DashboardShown {
         greeting: coach::greeting(now.hour()).to_owned(),
         name: profile.name,
         today: now.strftime("%A %-d %B").to_string(),

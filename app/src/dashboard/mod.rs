@@ -3,5 +3,5 @@
 mod api;
 mod page;
 
-pub use api::{Dashboard, dashboard};
+pub use api::dashboard;
 pub use page::DashboardRoute;

@@ -2,8 +2,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, components::A, lazy_route};
 
-use super::api::{Dashboard, Race, Talk, dashboard};
-use crate::ui::{AppFrame, Badge, ButtonLink, Cell, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class};
+use super::api::{DashboardShown, Race, Talk, dashboard};
+use crate::ui::{
+    AppFrame, Badge, ButtonLink, Cell, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
+};
 
 /// `/dashboard`
 pub struct DashboardRoute;
@@ -42,8 +44,8 @@ impl LazyRoute for DashboardRoute {
 }
 
 #[component]
-fn Day(shown: Dashboard) -> impl IntoView {
-    let Dashboard { greeting, name, today, division, race, goal, talks } = shown;
+fn Day(shown: DashboardShown) -> impl IntoView {
+    let DashboardShown { greeting, name, today, division, race, goal, talks } = shown;
     view! {
         <header class="px-4 md:px-6 pt-5 pb-4">
             <p class="flex flex-wrap gap-x-3 gap-y-1 items-center mb-1">

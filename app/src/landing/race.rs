@@ -13,7 +13,7 @@ pub fn StationBib() -> impl IntoView {
     fact.map(|fact| {
         let kilograms = match fact.load {
             Load::Total(load) => load.0,
-            _ => 0.0,
+            _ => 0,
         };
         let distance = work(&fact.work);
         view! {

@@ -21,7 +21,11 @@ impl LazyRoute for PassageRoute {
         let parameters = use_params_map();
         let id = Memo::new(move |_| {
             let parameters = parameters.read();
-            format!("{}/{}", parameters.get("document").unwrap_or_default(), parameters.get("heading").unwrap_or_default())
+            format!(
+                "{}/{}",
+                parameters.get("document").unwrap_or_default(),
+                parameters.get("heading").unwrap_or_default()
+            )
         });
         let shown = Resource::new_blocking(move || id.get(), passage);
         view! {

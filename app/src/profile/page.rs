@@ -5,7 +5,9 @@ use server_fn::ServerFn;
 use training::Division;
 
 use super::api::{ProfileShown, SaveProfile, profile};
-use crate::ui::{AppFrame, Choice, Kind, Notice, SelectField, Skeleton, SubmitButton, TextField, Toast, Tone, button_class};
+use crate::ui::{
+    AppFrame, Choice, Kind, Notice, SelectField, Skeleton, SubmitButton, TextField, Toast, Tone, button_class,
+};
 
 /// `/profile`
 pub struct ProfileRoute;
@@ -52,21 +54,21 @@ fn ProfileForm(shown: ProfileShown) -> impl IntoView {
                     let sentence = draft.error("").unwrap_or_else(|| "Not saved yet: something below needs another look. Everything you typed is still here.".to_owned());
                     view! { <Notice tone=Tone::Bad>{sentence}</Notice> }
                 })}
-            <Group name="You">
+            {group("You", view! {
                 <TextField label="Name" name="name" autocomplete="name" required=true value=form.name draft=draft.clone()/>
                 <SelectField label="Sex" name="sex" value=form.sex draft=draft.clone() choices=SEXES.to_vec() hint="Decides wall ball height and age group."/>
                 <TextField label="Birth date" name="birth_date" kind="date" autocomplete="bday" value=form.birth_date draft=draft.clone()/>
-            </Group>
-            <Group name="Race">
+            })}
+            {group("Race", view! {
                 <SelectField label="Division" name="division" value=form.division draft=draft.clone() choices=divisions()/>
                 <TextField label="Race" name="race_name" value=form.race_name draft=draft.clone() hint="For instance: Manchester"/>
                 <TextField label="Race date" name="race_date" kind="date" value=form.race_date draft=draft.clone()/>
                 <TextField label="Goal time" name="goal" value=form.goal draft=draft.clone() hint="Hours, minutes, seconds: 1:20:00"/>
-            </Group>
-            <Group name="Here">
+            })}
+            {group("Here", view! {
                 <SelectField label="Units" name="units" value=form.units draft=draft.clone() choices=UNITS.to_vec()/>
                 <TextField label="Time zone" name="time_zone" value=form.time_zone draft=draft.clone() hint="For instance: Europe/Berlin"/>
-            </Group>
+            })}
             <div>
                 <SubmitButton kind=Kind::Primary>"Save profile"</SubmitButton>
             </div>
@@ -83,12 +85,11 @@ fn ProfileForm(shown: ProfileShown) -> impl IntoView {
     }
 }
 
-#[component]
-fn Group(name: &'static str, children: Children) -> impl IntoView {
+fn group(name: &'static str, fields: impl IntoView) -> impl IntoView {
     view! {
         <fieldset class="border-0 p-0 m-0 min-w-0 pt-4 border-t border-line">
             <legend class="text-xl font-head font-bold uppercase pr-3">{name}</legend>
-            <div class="grid gap-5 md:grid-cols-2 mt-2">{children()}</div>
+            <div class="grid gap-5 md:grid-cols-2 mt-2">{fields}</div>
         </fieldset>
     }
 }

@@ -13,8 +13,9 @@ pub fn Cell(
     #[prop(optional, into)] class: &'static str,
     children: Children,
 ) -> impl IntoView {
+    let name = label.clone();
     view! {
-        <section class=format!("bg-s1 min-w-0 relative p-4 md:p-5 {class}") aria-label=label.clone()>
+        <section class=format!("bg-s1 min-w-0 relative p-4 md:p-5 {class}") aria-label=name>
             <h2 class="label text-ink-2 mb-3">{label}</h2>
             {children()}
         </section>

@@ -13,8 +13,14 @@ pub enum Tone {
 #[component]
 pub fn Notice(tone: Tone, children: Children) -> impl IntoView {
     let (class, role) = match tone {
-        Tone::Bad => ("flex gap-3 items-start px-[14px] py-3 border border-line-strong border-l-[3px] border-l-bad bg-bad-bg text-ink", "alert"),
-        Tone::Info => ("flex gap-3 items-start px-[14px] py-3 border border-line-strong border-l-[3px] border-l-info bg-info-bg text-ink", "status"),
+        Tone::Bad => (
+            "flex gap-3 items-start px-[14px] py-3 border border-line-strong border-l-[3px] border-l-bad bg-bad-bg text-ink",
+            "alert",
+        ),
+        Tone::Info => (
+            "flex gap-3 items-start px-[14px] py-3 border border-line-strong border-l-[3px] border-l-info bg-info-bg text-ink",
+            "status",
+        ),
     };
     view! {
         <div class=class role=role>

@@ -14,8 +14,7 @@ const LANES: u32 = 1;
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// Verified against when there is no such account, so that the answer takes as long.
-static NOBODY: LazyLock<String> =
-    LazyLock::new(|| hash_now("nobody has this password").unwrap_or_default());
+static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now("nobody has this password").unwrap_or_default());
 
 /// Hashing went wrong; never the athlete's fault.
 #[derive(Debug, thiserror::Error)]
@@ -38,8 +37,9 @@ pub(super) async fn verify(password: &str, known_hash: Option<String>) -> Result
     off_thread(move || {
         let hash = known_hash.as_deref().unwrap_or_else(|| NOBODY.as_str());
         // The demo athlete's hash is "!", which no password matches.
-        let is_right = PasswordHash::new(hash)
-            .is_ok_and(|parsed| argon2id().is_ok_and(|hasher| hasher.verify_password(password.as_bytes(), &parsed).is_ok()));
+        let is_right = PasswordHash::new(hash).is_ok_and(|parsed| {
+            argon2id().is_ok_and(|hasher| hasher.verify_password(password.as_bytes(), &parsed).is_ok())
+        });
         Ok(is_right && known_hash.is_some())
     })
     .await

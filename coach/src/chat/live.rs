@@ -1,4 +1,7 @@
-use std::{collections::HashMap, sync::{Arc, Mutex, PoisonError}};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;

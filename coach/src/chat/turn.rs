@@ -68,8 +68,7 @@ pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid
         Some(turn) => coach.store.exchanges_before(turn, EXCHANGES).await?,
         None => Vec::new(),
     };
-    let earlier: Vec<Exchange> =
-        earlier.into_iter().map(|(asked, answered)| Exchange { asked, answered }).collect();
+    let earlier: Vec<Exchange> = earlier.into_iter().map(|(asked, answered)| Exchange { asked, answered }).collect();
     let question = Question { text: asked, earlier: &earlier, athlete: &athlete };
     // 3. Understand what is asked.
     let understanding = understand(&question);

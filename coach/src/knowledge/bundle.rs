@@ -12,13 +12,15 @@ pub fn bundled() -> Result<(Vec<Document>, Vectors), DocumentError> {
     let mut documents = Vec::new();
     for file in FOLDER.files() {
         let path = file.path();
-        let (Some(slug), Some("md")) = (path.file_stem().and_then(|stem| stem.to_str()), path.extension().and_then(|end| end.to_str()))
+        let (Some(slug), Some("md")) =
+            (path.file_stem().and_then(|stem| stem.to_str()), path.extension().and_then(|end| end.to_str()))
         else {
             continue;
         };
         documents.push(parse(slug, file.contents_utf8().unwrap_or_default())?);
     }
-    let vectors = FOLDER.get_file(super::vectors::FILE_NAME).map(|file| Vectors::read(file.contents())).unwrap_or_default();
+    let vectors =
+        FOLDER.get_file(super::vectors::FILE_NAME).map(|file| Vectors::read(file.contents())).unwrap_or_default();
     Ok((documents, vectors))
 }
 

@@ -86,8 +86,8 @@ pub fn parse(slug: &str, text: &str) -> Result<Document, DocumentError> {
         .strip_prefix("+++")
         .and_then(|rest| rest.split_once("\n+++"))
         .ok_or_else(|| DocumentError::FrontMatterMissing { file: file() })?;
-    let front: FrontMatter =
-        toml::from_str(front).map_err(|error| DocumentError::FrontMatter { file: file(), reason: error.to_string() })?;
+    let front: FrontMatter = toml::from_str(front)
+        .map_err(|error| DocumentError::FrontMatter { file: file(), reason: error.to_string() })?;
     let reviewed: jiff::civil::Date = front.reviewed.parse().map_err(|_| DocumentError::FrontMatter {
         file: file(),
         reason: format!("reviewed is {:?}, it must be a date like 2026-11-23", front.reviewed),
@@ -135,10 +135,8 @@ fn section(slug: &str, front: &FrontMatter, reviewed: jiff::civil::Date, part: &
         if key.is_empty() {
             continue;
         }
-        let source = front.sources.iter().find(|source| source.key == key).ok_or_else(|| DocumentError::UnknownSource {
-            file: file(),
-            heading: heading.clone(),
-            key: key.to_owned(),
+        let source = front.sources.iter().find(|source| source.key == key).ok_or_else(|| {
+            DocumentError::UnknownSource { file: file(), heading: heading.clone(), key: key.to_owned() }
         })?;
         sources.push(source);
     }
@@ -229,10 +227,16 @@ mod tests {
     fn each_heading_is_a_passage_with_its_own_source_and_confidence() {
         let document = parse("sled-push", FILE).unwrap();
         let [angle, load] = document.sections.as_slice() else { panic!("two passages") };
-        assert_eq!((angle.id.as_str(), angle.source.as_str(), angle.confidence.as_str()), ("sled-push/body-angle", "Coaches", "low"));
+        assert_eq!(
+            (angle.id.as_str(), angle.source.as_str(), angle.confidence.as_str()),
+            ("sled-push/body-angle", "Coaches", "low")
+        );
         assert_eq!(angle.season.as_deref(), Some("25/26"));
         assert_eq!(angle.body, "Lean in.");
-        assert_eq!((load.id.as_str(), load.source.as_str()), ("sled-push/the-load-by-division", "Rulebook, hyrox.com, 2025"));
+        assert_eq!(
+            (load.id.as_str(), load.source.as_str()),
+            ("sled-push/the-load-by-division", "Rulebook, hyrox.com, 2025")
+        );
         assert_eq!(load.embedded, "Sled push › The load, by division!\nPush it.");
     }
 

@@ -42,7 +42,11 @@ pub enum IngestError {
 ///
 /// # Errors
 /// See [`IngestError`]; then nothing has changed.
-pub async fn ingest(store: &Store, folder: Option<&Path>, embedder: Option<&Embedder>) -> Result<IngestReport, IngestError> {
+pub async fn ingest(
+    store: &Store,
+    folder: Option<&Path>,
+    embedder: Option<&Embedder>,
+) -> Result<IngestReport, IngestError> {
     let (mut documents, vectors) = bundled()?;
     if let Some(folder) = folder {
         for document in read_folder(folder)? {
@@ -52,13 +56,21 @@ pub async fn ingest(store: &Store, folder: Option<&Path>, embedder: Option<&Embe
             documents.push(document);
         }
     }
-    let known: BTreeMap<String, (Vec<u8>, i64)> =
-        store.documents(MODEL_ID).await?.into_iter().map(|(slug, hash, unembedded)| (slug, (hash, unembedded))).collect();
+    let known: BTreeMap<String, (Vec<u8>, i64)> = store
+        .documents(MODEL_ID)
+        .await?
+        .into_iter()
+        .map(|(slug, hash, unembedded)| (slug, (hash, unembedded)))
+        .collect();
 
     let mut report = IngestReport {
         documents: documents.len(),
         passages: documents.iter().map(|document| document.sections.len()).sum(),
-        removed: known.keys().filter(|slug| !documents.iter().any(|document| &document.slug == *slug)).cloned().collect(),
+        removed: known
+            .keys()
+            .filter(|slug| !documents.iter().any(|document| &document.slug == *slug))
+            .cloned()
+            .collect(),
         warnings: documents.iter().flat_map(|document| document.warnings.clone()).collect(),
         ..IngestReport::default()
     };

@@ -14,7 +14,11 @@ const PASSAGES: i64 = 8;
 /// # Errors
 /// `Database`.
 #[tracing::instrument(name = "retrieve", skip_all)]
-pub async fn retrieve(store: &Store, embedder: Option<&Arc<Embedder>>, question: &str) -> Result<Vec<Found>, StoreError> {
+pub async fn retrieve(
+    store: &Store,
+    embedder: Option<&Arc<Embedder>>,
+    question: &str,
+) -> Result<Vec<Found>, StoreError> {
     let vector = match embedder {
         Some(embedder) => embed(embedder, question).await,
         None => None,

@@ -56,7 +56,9 @@ pub enum StoreError {
     BadUrl(#[source] sqlx::Error),
     #[error("The database does not answer: {0}")]
     Unreachable(#[source] sqlx::Error),
-    #[error("The database lacks pgvector. Install the extension \"vector\" (0.8 or newer) on that server, or unset DATABASE_URL to use the private one.")]
+    #[error(
+        "The database lacks pgvector. Install the extension \"vector\" (0.8 or newer) on that server, or unset DATABASE_URL to use the private one."
+    )]
     VectorMissing,
     #[error("The database has pgvector {found}; 0.8 or newer is needed. Run: alter extension vector update.")]
     VectorTooOld { found: String },
@@ -109,11 +111,9 @@ impl Store {
         // sqlx's own table is created before the first migration runs and must not land in "public";
         // two replicas may come here at once, and "if not exists" alone can still collide.
         let mut connection = self.pool.acquire().await?;
-        sqlx::raw_sql(
-            "begin; select pg_advisory_xact_lock(7205759403); create schema if not exists coach_k; commit;",
-        )
-        .execute(&mut *connection)
-        .await?;
+        sqlx::raw_sql("begin; select pg_advisory_xact_lock(7205759403); create schema if not exists coach_k; commit;")
+            .execute(&mut *connection)
+            .await?;
         let available: Option<String> =
             sqlx::query_scalar!("select default_version from pg_available_extensions where name = 'vector'")
                 .fetch_optional(&mut *connection)
@@ -162,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_transaction_pooler_is_refused_with_the_reason() {
-        let error = connect_options("postgres://postgres.ref:pw@aws-0-eu.pooler.supabase.com:6543/postgres").unwrap_err();
+        let error =
+            connect_options("postgres://postgres.ref:pw@aws-0-eu.pooler.supabase.com:6543/postgres").unwrap_err();
         assert!(matches!(error, StoreError::TransactionPooler));
         assert!(error.to_string().contains("5432"));
     }

@@ -8,7 +8,11 @@ use coach::{
     config::Settings,
     knowledge,
     model::Embedder,
-    parts::{Parts, postgres::PrivatePostgres},
+    parts::{
+        Parts,
+        fetch::FetchSettings,
+        postgres::{Durability, PostgresSettings, PrivatePostgres},
+    },
     store::{Store, connect_options},
 };
 
@@ -23,17 +27,16 @@ impl Booted {
     pub async fn shut_down(self) {
         self.coach.store.close().await;
         if let Some(postgres) = self.postgres {
-            let stopped = tokio::task::spawn_blocking(move || postgres.stop()).await;
-            if stopped.is_err() {
-                tracing::warn!("the private database was stopped the hard way");
-            }
+            postgres.stop().await;
         }
     }
 }
 
 /// The parts of these settings.
 pub fn parts(settings: &Settings) -> Parts {
-    Parts::new(settings.data_folder().join("parts"), settings.python.clone(), settings.parts_from.clone())
+    let mut fetch = FetchSettings::with_python(&settings.python);
+    fetch.parts_from.clone_from(&settings.parts_from);
+    Parts::new(settings.data_folder().join("parts"), fetch)
 }
 
 /// Connects to the configured server, or starts (or attaches to) the private one.
@@ -53,16 +56,12 @@ pub async fn store(settings: Settings) -> Result<Booted> {
 }
 
 async fn private(settings: &Settings) -> Result<PrivatePostgres> {
-    let parts = parts(settings);
-    let (data, bin) = (settings.data_folder(), settings.pg_bin.clone());
-    let started = tokio::task::spawn_blocking(move || {
-        let bin = match bin {
-            Some(folder) => folder,
-            None => parts.postgres_bin()?,
-        };
-        anyhow::Ok(PrivatePostgres::attach_or_start(&bin, &data)?)
-    });
-    started.await.context("starting the private database was interrupted")?
+    let bin = match &settings.pg_bin {
+        Some(folder) => folder.clone(),
+        None => parts(settings).postgres_bin().await?,
+    };
+    let postgres = PostgresSettings { bin, data: settings.data_folder(), durability: Durability::Fsync };
+    Ok(PrivatePostgres::attach_or_start(&postgres).await?)
 }
 
 /// Store, schema, knowledge and embedder: all that a question needs.
@@ -115,12 +114,12 @@ pub async fn load_embedder(coach: &Coach) {
     if coach.embedder.get().is_some() {
         return;
     }
-    let parts = parts(&coach.settings);
-    let loaded = tokio::task::spawn_blocking(move || {
-        let files = parts.embedder_files()?;
-        anyhow::Ok(Embedder::load(&files.model, &files.library)?)
-    })
-    .await;
+    let loaded = match parts(&coach.settings).embedder_files().await {
+        Ok(files) => {
+            tokio::task::spawn_blocking(move || anyhow::Ok(Embedder::load(&files.model, &files.onnxruntime)?)).await
+        }
+        Err(error) => Ok(Err(error.into())),
+    };
     match loaded {
         Ok(Ok(embedder)) => {
             // A second load lost the race: the first one serves.
@@ -136,11 +135,10 @@ pub async fn load_embedder(coach: &Coach) {
 /// # Errors
 /// A document that cannot be read, an embedder that cannot be had.
 pub async fn write_vectors(settings: &Settings, folder: &Path) -> Result<()> {
-    let parts = parts(settings);
+    let files = parts(settings).embedder_files().await?;
     let folder = folder.to_owned();
     tokio::task::spawn_blocking(move || {
-        let files = parts.embedder_files()?;
-        let embedder = Embedder::load(&files.model, &files.library)?;
+        let embedder = Embedder::load(&files.model, &files.onnxruntime)?;
         let (written, embedded) = knowledge::write_vectors(&folder, &embedder)?;
         println!("{written} vectors, {embedded} of them new.");
         anyhow::Ok(())

@@ -10,7 +10,15 @@ pub async fn run(settings: Settings) -> Result<()> {
         println!("{} {what:<12} {how}", if is_fine { "ok  " } else { "MEND" });
         broken += u32::from(!is_fine);
     };
-    say(true, "data", format!("{}{}", settings.data_folder().display(), if is_root() { " (running as root: the database runs as another user)" } else { "" }));
+    say(
+        true,
+        "data",
+        format!(
+            "{}{}",
+            settings.data_folder().display(),
+            if is_root() { " (running as root: the database runs as another user)" } else { "" }
+        ),
+    );
     let url = settings.public_url()?;
     say(true, "address", format!("{} at {}", url.origin, settings.addr));
     if !url.keeps_secure_cookies() {
@@ -21,30 +29,56 @@ pub async fn run(settings: Settings) -> Result<()> {
         };
         say(settings.insecure_http, "https", how);
     }
-    say(true, "sign-up", match settings.sign_up {
-        SignUp::Open => "open to whoever reaches the page".to_owned(),
-        SignUp::Invite => "by invite word".to_owned(),
-        SignUp::Closed => "closed after the first account".to_owned(),
-    });
+    say(
+        true,
+        "sign-up",
+        match settings.sign_up {
+            SignUp::Open => "open to whoever reaches the page".to_owned(),
+            SignUp::Invite => "by invite word".to_owned(),
+            SignUp::Closed => "closed after the first account".to_owned(),
+        },
+    );
     let site = settings.site_folder();
     let has_site = site.join("build.txt").is_file();
-    say(has_site, "pages", if has_site { site.display().to_string() } else { format!("not found in {}; build them with: cargo xtask build", site.display()) });
+    say(
+        has_site,
+        "pages",
+        if has_site {
+            site.display().to_string()
+        } else {
+            format!("not found in {}; build them with: cargo xtask build", site.display())
+        },
+    );
 
     match boot::store(settings.clone()).await {
         Err(error) => say(false, "database", format!("{error:#}")),
         Ok(booted) => {
             let kind = if settings.database_url.is_some() { "your server" } else { "private" };
             match booted.coach.store.ping().await {
-                Ok(version) => say(true, "database", format!("{kind}, {}", version.split(" on ").next().unwrap_or_default())),
+                Ok(version) => {
+                    say(true, "database", format!("{kind}, {}", version.split(" on ").next().unwrap_or_default()))
+                }
                 Err(error) => say(false, "database", error.to_string()),
             }
             match booted.coach.store.count_passages().await {
-                Ok(passages) => say(passages > 0, "knowledge", if passages > 0 { format!("{passages} passages") } else { "empty; run: coach-k ingest".to_owned() }),
+                Ok(passages) => say(
+                    passages > 0,
+                    "knowledge",
+                    if passages > 0 { format!("{passages} passages") } else { "empty; run: coach-k ingest".to_owned() },
+                ),
                 Err(_) => say(false, "knowledge", "no tables yet; run: coach-k migrate, or simply coach-k".to_owned()),
             }
             boot::load_embedder(&booted.coach).await;
             let has_embedder = booted.coach.embedder.get().is_some();
-            say(has_embedder, "embedder", if has_embedder { coach::model::MODEL_ID.to_owned() } else { "not there, passages are found by words only; run: coach-k fetch".to_owned() });
+            say(
+                has_embedder,
+                "embedder",
+                if has_embedder {
+                    coach::model::MODEL_ID.to_owned()
+                } else {
+                    "not there, passages are found by words only; run: coach-k fetch".to_owned()
+                },
+            );
             booted.shut_down().await;
         }
     }

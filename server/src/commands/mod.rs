@@ -5,7 +5,7 @@ mod boot;
 mod doctor;
 mod serve;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use coach::{config::Settings, knowledge};
 
 use crate::Command;
@@ -50,24 +50,18 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
 
 async fn fetch(settings: &Settings, only_postgres: bool) -> Result<()> {
     let parts = boot::parts(settings);
-    let settings = settings.clone();
-    // Fetching waits for pip; that must not hold an async thread.
-    tokio::task::spawn_blocking(move || {
-        let postgres = match &settings.pg_bin {
-            Some(folder) => folder.clone(),
-            None => parts.postgres_bin()?,
-        };
-        println!("{}", postgres.display());
-        if !only_postgres {
-            match parts.embedder_files() {
-                Ok(files) => println!("{}\n{}", files.model.display(), files.library.display()),
-                Err(error) => eprintln!("coach-k: without the embedder, passages are found by words only: {error}"),
-            }
+    let postgres = match &settings.pg_bin {
+        Some(folder) => folder.clone(),
+        None => parts.postgres_bin().await?,
+    };
+    println!("{}", postgres.display());
+    if !only_postgres {
+        match parts.embedder_files().await {
+            Ok(files) => println!("{}\n{}", files.model.display(), files.onnxruntime.display()),
+            Err(error) => eprintln!("coach-k: without the embedder, passages are found by words only. {error}"),
         }
-        anyhow::Ok(())
-    })
-    .await
-    .context("fetching was interrupted")?
+    }
+    Ok(())
 }
 
 fn print_report(report: &knowledge::IngestReport) {

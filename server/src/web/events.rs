@@ -34,7 +34,8 @@ pub async fn follow(
 ) -> Response {
     let Some(Extension(athlete)) = athlete else { return StatusCode::UNAUTHORIZED.into_response() };
     // Sent when the browser connects again by itself; the query is older then.
-    let resumed = headers.get("last-event-id").and_then(|value| value.to_str().ok()).and_then(|value| value.parse().ok());
+    let resumed =
+        headers.get("last-event-id").and_then(|value| value.to_str().ok()).and_then(|value| value.parse().ok());
     let after = resumed.unwrap_or(position.after).max(0);
     match stream(&coach, athlete.athlete_id, turn, after, resumed.is_some()).await {
         Ok(response) => response,
@@ -56,9 +57,10 @@ async fn stream(coach: &Coach, athlete: Id, turn: Id, after: i32, is_resumed: bo
     }
     let events = coach.follow(athlete, turn, after).await?.map(|followed| {
         Ok::<_, Infallible>(match followed {
-            Followed::Event(event) => {
-                Event::default().event(&event.kind).id(event.seq.to_string()).data(without_markdown(event.body).to_string())
-            }
+            Followed::Event(event) => Event::default()
+                .event(&event.kind)
+                .id(event.seq.to_string())
+                .data(without_markdown(event.body).to_string()),
             Followed::End(state) => Event::default().event("done").data(state.slug()),
         })
     });

@@ -39,15 +39,21 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
     if path.starts_with("/pkg/") || path.starts_with("/fonts/") {
         return next.run(request).await;
     }
-    let cookies: Vec<String> =
-        request.headers().get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).map(str::to_owned).collect();
+    let cookies: Vec<String> = request
+        .headers()
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .map(str::to_owned)
+        .collect();
     let held = coach.cookie().read(cookies.iter().map(String::as_str));
     let athlete = match held {
         Some(token) => match accounts::signed_in(&coach.store, &token).await {
             Ok(athlete) => athlete,
             Err(error) => {
                 tracing::error!(%error, "the sign-in could not be read");
-                return (StatusCode::SERVICE_UNAVAILABLE, "The database does not answer. Try again in a moment.").into_response();
+                return (StatusCode::SERVICE_UNAVAILABLE, "The database does not answer. Try again in a moment.")
+                    .into_response();
             }
         },
         None => None,
@@ -74,7 +80,11 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
 /// Pages are protected unless they are public; server functions answer for themselves, files are files.
 fn needs_sign_in(path: &str, method: &Method) -> bool {
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
-    method == Method::GET && !PUBLIC_PATHS.contains(&path) && !path.starts_with("/api/") && path != "/health" && !is_file
+    method == Method::GET
+        && !PUBLIC_PATHS.contains(&path)
+        && !path.starts_with("/api/")
+        && path != "/health"
+        && !is_file
 }
 
 fn percent_encoded(text: &str) -> String {

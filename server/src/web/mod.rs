@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use app::{App, shell};
-use axum::{Router, middleware, routing::get};
+use axum::{Router, extract::FromRef, middleware, routing::get};
 use coach::Coach;
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes as _, generate_route_list};
@@ -47,27 +47,41 @@ pub fn router(coach: Coach, site: &Path) -> Result<Router> {
         let options = options.clone();
         move || shell(options.clone())
     };
+    let state = WebState { coach: coach.clone(), options };
     Ok(Router::new()
         .route("/coach/turns/{turn}/events", get(events::follow))
         .route("/health", get(headers::health))
-        .leptos_routes_with_context(&options, generate_route_list(App), context, pages)
+        .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
         .fallback(files::file_or_not_found)
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
-        .layer(middleware::from_fn_with_state(coach.clone(), guard::own_site_only))
+        .layer(middleware::from_fn_with_state(coach, guard::own_site_only))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         // Event streams are left alone by the default predicate; streamed server functions must be, too.
-        .layer(CompressionLayer::new().compress_when(
-            DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream")),
-        ))
+        .layer(
+            CompressionLayer::new()
+                .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"))),
+        )
         .layer(middleware::from_fn(headers::on_every_response))
         .layer(middleware::from_fn(headers::log))
         .layer(CatchPanicLayer::new())
-        .with_state(WebState { coach, options }))
+        .with_state(state))
 }
 
 /// What handlers of ours need.
-#[derive(Clone, axum::extract::FromRef)]
+#[derive(Clone)]
 pub struct WebState {
     pub coach: Coach,
     pub options: LeptosOptions,
+}
+
+impl FromRef<WebState> for Coach {
+    fn from_ref(state: &WebState) -> Self {
+        state.coach.clone()
+    }
+}
+
+impl FromRef<WebState> for LeptosOptions {
+    fn from_ref(state: &WebState) -> Self {
+        state.options.clone()
+    }
 }

@@ -16,9 +16,8 @@ pub fn check(pkg: &Path) -> Result<()> {
         size("coach-k.js"),
         size("coach-k.css"),
     );
-    let manifest: std::collections::BTreeMap<String, Vec<String>> = serde_json::from_slice(
-        &fs::read(pkg.join("__wasm_split_manifest.json")).context("the split manifest")?,
-    )?;
+    let manifest: std::collections::BTreeMap<String, Vec<String>> =
+        serde_json::from_slice(&fs::read(pkg.join("__wasm_split_manifest.json")).context("the split manifest")?)?;
     let mut heaviest_first = 0;
     for (route, chunks) in &manifest {
         let own: u64 = chunks.iter().map(|chunk| size(&format!("{chunk}.wasm"))).sum();

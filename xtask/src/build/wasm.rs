@@ -11,8 +11,19 @@ pub fn build(pkg: &Path) -> Result<()> {
     run(
         "wasm",
         cargo().args([
-            "rustc", "--quiet", "-p", "frontend", "--target", "wasm32-unknown-unknown", "--target-dir", "target/front",
-            "--profile", "wasm-release", "--", "-Clink-args=--emit-relocs", "-Cstrip=none",
+            "rustc",
+            "--quiet",
+            "-p",
+            "frontend",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--target-dir",
+            "target/front",
+            "--profile",
+            "wasm-release",
+            "--",
+            "-Clink-args=--emit-relocs",
+            "-Cstrip=none",
         ]),
     )?;
     let started = Instant::now();

@@ -3,14 +3,27 @@ use anyhow::{Result, bail};
 use crate::shell::{cargo, output};
 
 /// What only a server may contain.
-const NEVER_IN_WASM: [&str; 9] = ["coach", "sqlx", "tokio", "axum", "hyper", "reqwest", "async-openai", "ort", "rustls"];
+const NEVER_IN_WASM: [&str; 9] =
+    ["coach", "sqlx", "tokio", "axum", "hyper", "reqwest", "async-openai", "ort", "rustls"];
 
 /// All that `training` may depend on directly: no IO, no async, no clock.
 const TRAINING_MAY_USE: [&str; 3] = ["jiff", "serde", "thiserror"];
 
 /// Holds the browser's part and `training` to what they may contain.
 pub fn check() -> Result<()> {
-    let wasm = names(&["tree", "-p", "frontend", "--target", "wasm32-unknown-unknown", "-e", "normal", "--prefix", "none", "-f", "{p}"])?;
+    let wasm = names(&[
+        "tree",
+        "-p",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+        "-e",
+        "normal",
+        "--prefix",
+        "none",
+        "-f",
+        "{p}",
+    ])?;
     let found: Vec<_> = wasm.iter().filter(|name| NEVER_IN_WASM.contains(&name.as_str())).collect();
     if !found.is_empty() {
         bail!("the browser's part must not contain {found:?}");

@@ -19,8 +19,21 @@ pub fn check() -> Result<()> {
     run(
         "css against Tailwind",
         Command::new("node")
-            .args(["style/compare/compare.mjs", "--classes", "target/style/classes.json", "--css", "target/style/generated.css"])
-            .args(["--theme", "style/theme.css", "--base", "style/base.css", "--reviewed", "style/compare/reviewed.json"])
+            .args([
+                "style/compare/compare.mjs",
+                "--classes",
+                "target/style/classes.json",
+                "--css",
+                "target/style/generated.css",
+            ])
+            .args([
+                "--theme",
+                "style/theme.css",
+                "--base",
+                "style/base.css",
+                "--reviewed",
+                "style/compare/reviewed.json",
+            ])
             .env("CHROMIUM", browser),
     )
 }

@@ -46,7 +46,11 @@ fn look(path: &str, text: &str, features: &[String], wrong: &mut Vec<String>) {
     }
     for (rule, room, patterns) in [
         ("SQL belongs in coach/src/store", "coach/src/store/", &["sqlx::query", "query_as!(", "query_scalar!("][..]),
-        ("only coach/src/config.rs reads the environment", "coach/src/config.rs", &["env::var(", "env::var_os(", "option_env!("]),
+        (
+            "only coach/src/config.rs reads the environment",
+            "coach/src/config.rs",
+            &["env::var(", "env::var_os(", "option_env!("],
+        ),
         ("model HTTP belongs in coach/src/model", "coach/src/model/", &["async_openai::", "reqwest::"]),
         ("unchecked SQL is only in coach/src/store/passages.rs", "coach/src/store/passages.rs", &["AssertSqlSafe"]),
     ] {
@@ -58,7 +62,11 @@ fn look(path: &str, text: &str, features: &[String], wrong: &mut Vec<String>) {
     if let Some(rest) = path.strip_prefix("app/src/") {
         rooms_of_the_app(rest, code, features, &mut say);
     }
-    if path.starts_with("training/") && ["std::time", "std::fs", "std::net", "async fn", "Timestamp::now", "Zoned::now"].iter().any(|word| code.contains(word)) {
+    if path.starts_with("training/")
+        && ["std::time", "std::fs", "std::net", "async fn", "Timestamp::now", "Zoned::now"]
+            .iter()
+            .any(|word| code.contains(word))
+    {
         say("training has no IO, async or clock".to_owned());
     }
 }

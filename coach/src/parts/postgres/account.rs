@@ -24,21 +24,17 @@ impl Account {
         let owner = cluster.metadata().ok().map(|data| (data.uid(), data.gid()));
         if ourselves != 0 {
             return match owner {
-                Some((owner, _)) if owner != ourselves => Err(PostgresError::ForeignData {
-                    data: cluster.to_path_buf(),
-                    owner,
-                }),
+                Some((owner, _)) if owner != ourselves => {
+                    Err(PostgresError::ForeignData { data: cluster.to_path_buf(), owner })
+                }
                 _ => Ok(None),
             };
         }
-        if let Some((uid, gid)) = owner.filter(|(uid, _)| *uid != 0) {
-            return Ok(Some(Self {
-                uid,
-                gid,
-                name: None,
-            }));
-        }
-        Ok(Some(Self::unprivileged()))
+        let usual = Self::unprivileged();
+        Ok(Some(match owner {
+            Some((uid, gid)) if uid != 0 && uid != usual.uid => Self { uid, gid, name: None },
+            _ => usual,
+        }))
     }
 
     /// `postgres`, else `nobody`, else the number that is nobody's on nearly every system.
@@ -47,23 +43,14 @@ impl Account {
             .into_iter()
             .find_map(|(key, name)| {
                 let (uid, gid) = numbers_of(key)?;
-                Some(Self {
-                    uid,
-                    gid,
-                    name: Some(name),
-                })
+                Some(Self { uid, gid, name: Some(name) })
             })
-            .unwrap_or(Self {
-                uid: 65534,
-                gid: 65534,
-                name: None,
-            })
+            .unwrap_or(Self { uid: 65534, gid: 65534, name: None })
     }
 
     /// Name, or number where only that is known.
     pub(super) fn label(&self) -> String {
-        self.name
-            .map_or_else(|| self.uid.to_string(), str::to_owned)
+        self.name.map_or_else(|| self.uid.to_string(), str::to_owned)
     }
 
     /// Gives a folder to this account.
@@ -75,9 +62,7 @@ impl Account {
     pub(super) fn first_closed(&self, path: &Path) -> Option<PathBuf> {
         let mut way: Vec<&Path> = path.ancestors().collect();
         way.reverse();
-        way.into_iter()
-            .find(|step| !self.may_enter(step))
-            .map(Path::to_path_buf)
+        way.into_iter().find(|step| !self.may_enter(step)).map(Path::to_path_buf)
     }
 
     fn may_enter(&self, step: &Path) -> bool {
@@ -104,13 +89,7 @@ fn numbers_of(name: &CStr) -> Option<(u32, u32)> {
     // pointers into `text`, which outlives the reading below, and is given the buffer's length.
     unsafe {
         let mut entry: libc::passwd = std::mem::zeroed();
-        let failure = libc::getpwnam_r(
-            name.as_ptr(),
-            &raw mut entry,
-            text.as_mut_ptr(),
-            text.len(),
-            &raw mut found,
-        );
+        let failure = libc::getpwnam_r(name.as_ptr(), &raw mut entry, text.as_mut_ptr(), text.len(), &raw mut found);
         (failure == 0 && !found.is_null()).then_some((entry.pw_uid, entry.pw_gid))
     }
 }
@@ -125,11 +104,7 @@ mod tests {
         let closed = outside.path().join("closed");
         let inside = closed.join("inside");
         std::fs::create_dir_all(&inside).unwrap();
-        let stranger = Account {
-            uid: 4_000_000,
-            gid: 4_000_000,
-            name: None,
-        };
+        let stranger = Account { uid: 4_000_000, gid: 4_000_000, name: None };
         for open in [outside.path(), closed.as_path(), inside.as_path()] {
             std::fs::set_permissions(open, PermissionsExt::from_mode(0o755)).unwrap();
         }

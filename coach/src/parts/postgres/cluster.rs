@@ -19,10 +19,7 @@ pub(super) fn folder(data: &Path, major: u32) -> PathBuf {
 
 /// Any cluster in the data folder, to see whose it is before its version is known.
 pub(super) fn any(data: &Path) -> PathBuf {
-    other_majors(data, 0)
-        .into_iter()
-        .max()
-        .map_or_else(|| data.join("postgres-"), |major| folder(data, major))
+    other_majors(data, 0).into_iter().max().map_or_else(|| data.join("postgres-"), |major| folder(data, major))
 }
 
 /// Makes the data folder when missing: closed, but as root passable for the server's account.
@@ -30,11 +27,7 @@ pub(super) fn prepare_data(data: &Path) -> Result<PathBuf, PostgresError> {
     let failed = || PostgresError::folder(data);
     if !data.exists() {
         // SAFETY: geteuid always succeeds and touches no memory.
-        let mode = if unsafe { libc::geteuid() } == 0 {
-            0o711
-        } else {
-            0o700
-        };
+        let mode = if unsafe { libc::geteuid() } == 0 { 0o711 } else { 0o700 };
         if let Some(parent) = data.parent() {
             fs::create_dir_all(parent).map_err(failed())?;
         }
@@ -50,11 +43,7 @@ pub(super) fn prepare_data(data: &Path) -> Result<PathBuf, PostgresError> {
 
 /// Makes the cluster when there is none. Refuses one of another major version, and also to start
 /// empty beside one: the athlete's data would seem lost.
-pub(super) fn prepare(
-    binaries: &Binaries,
-    data: &Path,
-    durability: Durability,
-) -> Result<PathBuf, PostgresError> {
+pub(super) fn prepare(binaries: &Binaries, data: &Path, durability: Durability) -> Result<PathBuf, PostgresError> {
     let cluster = folder(data, binaries.major);
     if let Ok(found) = fs::read_to_string(cluster.join("PG_VERSION")) {
         if found.trim() != binaries.major.to_string() {
@@ -94,22 +83,14 @@ fn other_majors(data: &Path, except: u32) -> Vec<u32> {
 }
 
 /// Whole or not at all: made beside, then renamed.
-fn create(
-    binaries: &Binaries,
-    data: &Path,
-    cluster: &Path,
-    durability: Durability,
-) -> Result<(), PostgresError> {
+fn create(binaries: &Binaries, data: &Path, cluster: &Path, durability: Durability) -> Result<(), PostgresError> {
     tracing::info!(folder = %cluster.display(), "making a new database");
     let new = data.join("postgres.new");
     let failed = || PostgresError::folder(&new);
     if new.exists() {
         fs::remove_dir_all(&new).map_err(failed())?;
     }
-    fs::DirBuilder::new()
-        .mode(0o700)
-        .create(&new)
-        .map_err(failed())?;
+    fs::DirBuilder::new().mode(0o700).create(&new).map_err(failed())?;
     if let Some(account) = binaries.account() {
         account.take(&new)?;
     }
@@ -126,33 +107,17 @@ fn create(
     made
 }
 
-fn run_initdb(
-    binaries: &Binaries,
-    new: &Path,
-    cluster: &Path,
-    durability: Durability,
-) -> Result<(), PostgresError> {
+fn run_initdb(binaries: &Binaries, new: &Path, cluster: &Path, durability: Durability) -> Result<(), PostgresError> {
     let mut initdb = binaries.command("initdb", new);
-    initdb.arg("-D").arg(new).args([
-        "--username",
-        SUPERUSER,
-        "--auth=trust",
-        "--encoding=UTF8",
-        "--locale=C",
-    ]);
+    initdb.arg("-D").arg(new).args(["--username", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C"]);
     if binaries.major >= FIRST_WITH_BUILTIN_LOCALE {
         initdb.args(["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]);
     }
     if durability == Durability::NoFsync {
         initdb.arg("--no-sync");
     }
-    let no_cluster = |reason| PostgresError::NoCluster {
-        data: cluster.to_path_buf(),
-        reason,
-    };
-    let answer = initdb
-        .output()
-        .map_err(|failure| no_cluster(failure.to_string()))?;
+    let no_cluster = |reason| PostgresError::NoCluster { data: cluster.to_path_buf(), reason };
+    let answer = initdb.output().map_err(|failure| no_cluster(failure.to_string()))?;
     if answer.status.success() {
         return Ok(());
     }
@@ -163,9 +128,7 @@ fn run_initdb(
         .rfind(|line| line.contains("error:") || line.contains("FATAL:"))
         .map(|line| line.trim().to_owned())
         .or_else(|| last_line(&complaint));
-    Err(no_cluster(
-        cause.unwrap_or_else(|| answer.status.to_string()),
-    ))
+    Err(no_cluster(cause.unwrap_or_else(|| answer.status.to_string())))
 }
 
 #[cfg(test)]

@@ -18,11 +18,7 @@ pub(super) struct Binaries {
 
 impl Binaries {
     /// Runs `postgres --version`, which also shows that the account reaches binaries and data.
-    pub(super) fn probe(
-        bin: &Path,
-        data: &Path,
-        account: Option<Account>,
-    ) -> Result<Self, PostgresError> {
+    pub(super) fn probe(bin: &Path, data: &Path, account: Option<Account>) -> Result<Self, PostgresError> {
         for program in ["postgres", "initdb"] {
             if !bin.join(program).is_file() {
                 let bin = bin.to_path_buf();
@@ -80,18 +76,10 @@ impl Binaries {
     /// Why a program could not be started at all.
     fn unusable(&self, data: &Path, failure: &io::Error) -> PostgresError {
         let closed = self.account.and_then(|account| {
-            let folder = account
-                .first_closed(&self.bin)
-                .or_else(|| account.first_closed(data))?;
-            Some(PostgresError::OutOfReach {
-                folder,
-                account: account.label(),
-            })
+            let folder = account.first_closed(&self.bin).or_else(|| account.first_closed(data))?;
+            Some(PostgresError::OutOfReach { folder, account: account.label() })
         });
-        closed.unwrap_or_else(|| PostgresError::BrokenBinaries {
-            bin: self.bin.clone(),
-            reason: failure.to_string(),
-        })
+        closed.unwrap_or_else(|| PostgresError::BrokenBinaries { bin: self.bin.clone(), reason: failure.to_string() })
     }
 }
 
@@ -115,10 +103,7 @@ mod tests {
     #[test]
     fn the_major_version_is_read_from_what_the_program_says() {
         assert_eq!(major_in("postgres (PostgreSQL) 18.6\n"), Some(18));
-        assert_eq!(
-            major_in("postgres (PostgreSQL) 15.18 (Debian 15)"),
-            Some(15)
-        );
+        assert_eq!(major_in("postgres (PostgreSQL) 15.18 (Debian 15)"), Some(15));
         assert_eq!(major_in("postgres (PostgreSQL) 19beta1"), Some(19));
         assert_eq!(major_in("something else"), None);
     }

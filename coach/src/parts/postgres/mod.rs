@@ -113,21 +113,13 @@ impl PrivatePostgres {
         }
     }
 
-    fn new(
-        socket: &std::path::Path,
-        server: Option<ServerProcess>,
-        owner: Option<owner::OwnerLock>,
-    ) -> Self {
+    fn new(socket: &std::path::Path, server: Option<ServerProcess>, owner: Option<owner::OwnerLock>) -> Self {
         let connect = PgConnectOptions::new_without_pgpass()
             .socket(socket)
             .port(socket::PORT)
             .username(cluster::SUPERUSER)
             .database("postgres")
             .ssl_mode(PgSslMode::Disable);
-        Self {
-            connect,
-            server,
-            _owner: owner,
-        }
+        Self { connect, server, _owner: owner }
     }
 }

@@ -44,11 +44,17 @@ impl PidFile {
     }
 
     /// Whether the number now belongs to some other program, as happens after a container's
-    /// restart. PostgreSQL itself sees only that a process of this number lives.
+    /// restart, or to a dead process nobody has reaped. PostgreSQL sees only that it exists.
     #[cfg(target_os = "linux")]
     pub(super) fn is_stale(&self) -> bool {
-        std::fs::read_to_string(format!("/proc/{}/comm", self.process))
-            .is_ok_and(|name| name.trim() != "postgres")
+        // "4711 (postgres) S 1 ..."; a name may hold spaces and brackets.
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process));
+        stat.is_ok_and(|stat| {
+            let name = stat.split_once('(').zip(stat.rsplit_once(')'));
+            name.is_some_and(|((_, from_name), (_, after_name))| {
+                !from_name.starts_with("postgres)") || after_name.trim_start().starts_with('Z')
+            })
+        })
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -66,8 +72,7 @@ pub(super) fn path(cluster: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
-    const READY: &str =
-        "4711\n/data/postgres-18\n1795500000\n5432\n/data/socket\n\n  5432001 3\nready   \n";
+    const READY: &str = "4711\n/data/postgres-18\n1795500000\n5432\n/data/socket\n\n  5432001 3\nready   \n";
 
     #[test]
     fn a_ready_server_is_told_from_a_starting_one() {
@@ -89,11 +94,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_number_taken_over_by_another_program_is_stale() {
-        let own = PidFile {
-            process: i32::try_from(std::process::id()).unwrap(),
-            socket: None,
-            ready: true,
-        };
+        let own = PidFile { process: i32::try_from(std::process::id()).unwrap(), socket: None, ready: true };
         assert!(own.is_stale());
     }
 }

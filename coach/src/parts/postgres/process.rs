@@ -31,20 +31,16 @@ impl ServerProcess {
         let end = Arc::new(End::default());
         let told = Arc::clone(&end);
         let (started, start) = mpsc::channel();
-        thread::Builder::new()
-            .name("postgres-parent".into())
-            .spawn(move || match command.spawn() {
-                Ok(child) => {
-                    let _ = started.send(Ok(child.id()));
-                    wait_for(child, &told);
-                }
-                Err(failure) => {
-                    let _ = started.send(Err(failure));
-                }
-            })?;
-        let id = start
-            .recv()
-            .unwrap_or_else(|_| Err(io::ErrorKind::Interrupted.into()))?;
+        thread::Builder::new().name("postgres-parent".into()).spawn(move || match command.spawn() {
+            Ok(child) => {
+                let _ = started.send(Ok(child.id()));
+                wait_for(child, &told);
+            }
+            Err(failure) => {
+                let _ = started.send(Err(failure));
+            }
+        })?;
+        let id = start.recv().unwrap_or_else(|_| Err(io::ErrorKind::Interrupted.into()))?;
         Ok(Self { id, end })
     }
 
@@ -64,20 +60,13 @@ impl ServerProcess {
     /// Fast shutdown; a quick one after 10 seconds; SIGKILL after 5 more. Blocks until it is gone.
     pub(super) fn stop(&self) {
         // The wait after SIGKILL has no end of its own: the kernel's word is enough.
-        let steps = [
-            (libc::SIGINT, FAST_SHUTDOWN),
-            (libc::SIGQUIT, QUICK_SHUTDOWN),
-            (libc::SIGKILL, Duration::MAX),
-        ];
+        let steps = [(libc::SIGINT, FAST_SHUTDOWN), (libc::SIGQUIT, QUICK_SHUTDOWN), (libc::SIGKILL, Duration::MAX)];
         for (signal, patience) in steps {
             self.signal(signal);
             if self.end.wait(patience) {
                 return;
             }
-            tracing::warn!(
-                signal,
-                "PostgreSQL did not stop in time; asking more firmly"
-            );
+            tracing::warn!(signal, "PostgreSQL did not stop in time; asking more firmly");
         }
     }
 
@@ -106,9 +95,7 @@ impl End {
 
     /// Whether the child was gone within `patience`.
     fn wait(&self, patience: Duration) -> bool {
-        let waited = self
-            .told
-            .wait_timeout_while(self.lock(), patience, |status| status.is_none());
+        let waited = self.told.wait_timeout_while(self.lock(), patience, |status| status.is_none());
         waited.unwrap_or_else(PoisonError::into_inner).0.is_some()
     }
 }
@@ -120,12 +107,7 @@ fn wait_for(mut child: Child, end: &End) {
         // ours and not reaped.
         let failed = unsafe {
             let mut note: libc::siginfo_t = std::mem::zeroed();
-            libc::waitid(
-                libc::P_PID,
-                child.id(),
-                &raw mut note,
-                libc::WEXITED | libc::WNOWAIT,
-            ) != 0
+            libc::waitid(libc::P_PID, child.id(), &raw mut note, libc::WEXITED | libc::WNOWAIT) != 0
         };
         if !failed || io::Error::last_os_error().kind() != io::ErrorKind::Interrupted {
             break;
@@ -164,9 +146,6 @@ mod tests {
     #[test]
     fn a_program_that_is_not_there_is_an_error() {
         let absent = Command::new("/nowhere/postgres");
-        assert_eq!(
-            ServerProcess::spawn(absent).unwrap_err().kind(),
-            io::ErrorKind::NotFound
-        );
+        assert_eq!(ServerProcess::spawn(absent).unwrap_err().kind(), io::ErrorKind::NotFound);
     }
 }

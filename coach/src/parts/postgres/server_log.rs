@@ -18,10 +18,7 @@ pub(super) struct ServerLog {
 
 impl ServerLog {
     pub(super) fn new(data: &Path) -> Self {
-        Self {
-            path: data.join("postgres.log"),
-            begin_bytes: 0,
-        }
+        Self { path: data.join("postgres.log"), begin_bytes: 0 }
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -31,11 +28,7 @@ impl ServerLog {
     /// Opens it for a new server; what it says from here on is [`ServerLog::said`].
     pub(super) fn open(&mut self) -> Result<File, PostgresError> {
         let open = || {
-            let file = File::options()
-                .create(true)
-                .append(true)
-                .mode(0o600)
-                .open(&self.path)?;
+            let file = File::options().create(true).append(true).mode(0o600).open(&self.path)?;
             let mut bytes = file.metadata()?.len();
             if bytes > LARGEST_BYTES {
                 file.set_len(0)?;
@@ -63,11 +56,8 @@ impl ServerLog {
     /// The most telling line of it: the last FATAL or PANIC, else the last of all.
     pub(super) fn complaint(&self) -> String {
         let said = self.said();
-        let telling = said.lines().rev().find_map(|line| {
-            ["FATAL:", "PANIC:"]
-                .iter()
-                .find_map(|mark| line.split_once(mark))
-        });
+        let telling =
+            said.lines().rev().find_map(|line| ["FATAL:", "PANIC:"].iter().find_map(|mark| line.split_once(mark)));
         let line = telling.map(|(_, rest)| rest).or(said.lines().last());
         let line = line.unwrap_or("it said nothing").trim();
         line.trim_end_matches('.').to_owned()
@@ -85,11 +75,7 @@ mod tests {
         let mut log = ServerLog::new(folder.path());
         writeln!(log.open().unwrap(), "FATAL:  an old sorrow").unwrap();
         let mut now = log.open().unwrap();
-        writeln!(
-            now,
-            "LOG:  starting\n12:00 [7] FATAL:  no room left.\nLOG:  bye"
-        )
-        .unwrap();
+        writeln!(now, "LOG:  starting\n12:00 [7] FATAL:  no room left.\nLOG:  bye").unwrap();
         assert_eq!(log.complaint(), "no room left");
         assert!(!log.said().contains("sorrow"));
     }

@@ -22,9 +22,7 @@ const BETWEEN_STARTS: Duration = Duration::from_millis(200);
 /// PostgreSQL's words when another server, or what is left of it, holds the cluster.
 const HELD: [&str; 2] = ["lock file \"postmaster.pid\"", "pre-existing shared memory"];
 
-pub(super) async fn attach_or_start(
-    settings: &PostgresSettings,
-) -> Result<PrivatePostgres, PostgresError> {
+pub(super) async fn attach_or_start(settings: &PostgresSettings) -> Result<PrivatePostgres, PostgresError> {
     let begin = Instant::now();
     loop {
         let data = cluster::prepare_data(&settings.data)?;
@@ -86,32 +84,17 @@ async fn start_owned(
         let cluster = cluster::prepare(&binaries, &data, durability)?;
         let socket = socket::folder(&data);
         socket::prepare(&socket, account)?;
-        Ok(Prepared {
-            binaries,
-            data,
-            cluster,
-            socket,
-            owner,
-        })
+        Ok(Prepared { binaries, data, cluster, socket, owner })
     };
-    let prepared = tokio::task::spawn_blocking(prepare)
-        .await
-        .map_err(|failure| PostgresError::CutShort(failure.into()))??;
+    let prepared =
+        tokio::task::spawn_blocking(prepare).await.map_err(|failure| PostgresError::CutShort(failure.into()))??;
     let mut log = ServerLog::new(&prepared.data);
     let server = run(&prepared, durability, &mut log).await?;
-    Ok(PrivatePostgres::new(
-        &prepared.socket,
-        Some(server),
-        Some(prepared.owner),
-    ))
+    Ok(PrivatePostgres::new(&prepared.socket, Some(server), Some(prepared.owner)))
 }
 
 /// Starts the server, again if an old one is still on its way out, until it takes connections.
-async fn run(
-    prepared: &Prepared,
-    durability: Durability,
-    log: &mut ServerLog,
-) -> Result<ServerProcess, PostgresError> {
+async fn run(prepared: &Prepared, durability: Durability, log: &mut ServerLog) -> Result<ServerProcess, PostgresError> {
     let begin = Instant::now();
     let mut server = spawn(prepared, durability, log)?;
     loop {
@@ -131,10 +114,7 @@ async fn run(
                 // Gone in the meantime.
                 None if held && begin.elapsed() <= PATIENCE => {}
                 _ => {
-                    return Err(PostgresError::Ended {
-                        reason: log.complaint(),
-                        log: log.path().to_path_buf(),
-                    });
+                    return Err(PostgresError::Ended { reason: log.complaint(), log: log.path().to_path_buf() });
                 }
             }
             tokio::time::sleep(BETWEEN_STARTS).await;
@@ -142,10 +122,7 @@ async fn run(
         } else if note.is_some_and(|note| note.is_ready_as(server.id())) {
             return Ok(server);
         } else if begin.elapsed() > PATIENCE {
-            return Err(PostgresError::NotReady {
-                seconds: PATIENCE.as_secs(),
-                log: log.path().to_path_buf(),
-            });
+            return Err(PostgresError::NotReady { seconds: PATIENCE.as_secs(), log: log.path().to_path_buf() });
         }
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
@@ -166,24 +143,15 @@ fn make_way(old: &PidFile, prepared: &Prepared) -> Result<(), PostgresError> {
     Ok(())
 }
 
-fn spawn(
-    prepared: &Prepared,
-    durability: Durability,
-    log: &mut ServerLog,
-) -> Result<ServerProcess, PostgresError> {
+fn spawn(prepared: &Prepared, durability: Durability, log: &mut ServerLog) -> Result<ServerProcess, PostgresError> {
     let file = log.open()?;
-    let command =
-        server_command(prepared, durability, file).map_err(PostgresError::folder(log.path()))?;
+    let command = server_command(prepared, durability, file).map_err(PostgresError::folder(log.path()))?;
     ServerProcess::spawn(command).map_err(PostgresError::CutShort)
 }
 
 /// Small, quiet and private; every setting is on the command line, so that an old cluster
 /// follows a new version of this program.
-fn server_command(
-    prepared: &Prepared,
-    durability: Durability,
-    log: File,
-) -> std::io::Result<Command> {
+fn server_command(prepared: &Prepared, durability: Durability, log: File) -> std::io::Result<Command> {
     let mut command = prepared.binaries.command("postgres", &prepared.cluster);
     command.arg("-D").arg(&prepared.cluster);
     command.arg("-k").arg(&prepared.socket);
@@ -210,11 +178,7 @@ fn server_command(
         settings.push("io_method=sync");
     }
     if durability == Durability::NoFsync {
-        settings.extend([
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-        ]);
+        settings.extend(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);
     }
     for setting in settings {
         command.arg("-c").arg(setting);

@@ -1,0 +1,23 @@
+//! One turn of the conversation, and how turns are started, followed and stopped.
+
+mod answer;
+mod compose;
+mod live;
+pub mod markdown;
+mod prompts;
+mod question;
+mod triage;
+mod turn;
+mod turns;
+mod understand;
+mod verify;
+
+pub use answer::{Answer, AnswerKind, Citation, ToolUse};
+pub use compose::compose;
+pub use prompts::quick_prompts;
+pub use question::{Athlete, Exchange, Question};
+pub use triage::{Referral, ReferralLevel, triage};
+pub use turn::{Answered, CitationShown, answer};
+pub use turns::{AskError, Followed, Turns};
+pub use understand::{Intent, Understanding, understand};
+pub use verify::{Supports, Unsupported, Verified, verify};

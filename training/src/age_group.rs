@@ -31,6 +31,11 @@ mod tests {
     fn the_birthday_itself_counts() {
         assert_eq!(age_on(date(1992, 5, 17), date(2027, 5, 16)), Some(34));
         assert_eq!(age_on(date(1992, 5, 17), date(2027, 5, 17)), Some(35));
+        // Born on a leap day: a year older on 1 March of other years.
+        assert_eq!(age_on(date(2004, 2, 29), date(2022, 2, 28)), Some(17));
+        assert_eq!(age_on(date(2004, 2, 29), date(2022, 3, 1)), Some(18));
+        assert_eq!(age_on(Date::MIN, Date::MAX), None);
+        assert_eq!(age_on(Date::MAX, Date::MIN), None);
         assert_eq!(age_on(date(2030, 1, 1), date(2027, 1, 1)), None);
     }
 

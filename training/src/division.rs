@@ -21,6 +21,15 @@ impl Sex {
         [Self::Female, Self::Male].into_iter().find(|sex| sex.slug() == slug)
     }
 
+    /// "Women", as a division's name begins.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Female => "Women",
+            Self::Male => "Men",
+        }
+    }
+
     /// "women", in the middle of a sentence.
     #[must_use]
     pub fn plural(self) -> &'static str {
@@ -137,6 +146,11 @@ impl Division {
             Self::WomenPro | Self::MenPro | Self::DoublesWomenPro | Self::DoublesMenPro => Level::Pro,
             _ => Level::Open,
         }
+    }
+
+    #[must_use]
+    pub fn is_pro(self) -> bool {
+        self.level() == Level::Pro
     }
 
     /// Who races in it: both where it is mixed.

@@ -10,7 +10,9 @@ impl EmailAddress {
     pub fn parse(text: &str) -> Result<Self, FieldError> {
         let address = text.trim().to_lowercase();
         let is_plausible = address.len() <= 254
-            && !address.contains(|letter: char| letter.is_whitespace() || letter.is_control())
+            && !address.contains(|letter: char| {
+                letter.is_whitespace() || letter.is_control() || "<>()[],;:\\\"".contains(letter)
+            })
             && address.split_once('@').is_some_and(|(person, domain)| {
                 !person.is_empty()
                     && !domain.contains('@')
@@ -50,6 +52,8 @@ pub fn check_password(password: &str, email: &str) -> Result<(), FieldError> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -59,7 +63,20 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused_with_an_example() {
-        for text in ["", "mara", "mara@", "@example.org", "mara@example", "a b@example.org", "a@b@c.de", "a@b..de"] {
+        for text in [
+            "",
+            "mara",
+            "mara@",
+            "@example.org",
+            "mara@example",
+            "a b@example.org",
+            "a@b@c.de",
+            "a@b..de",
+            "<a@b.de>",
+            "a@b.de,c@d.de",
+            "a@.de",
+            "a@b.",
+        ] {
             assert!(EmailAddress::parse(text).unwrap_err().message.contains("mara@example.org"), "{text}");
         }
     }
@@ -69,6 +86,18 @@ mod tests {
         assert!(check_password("correct horse", "mara@example.org").is_ok());
         for password in ["short", "          ", "Mara@example.org", &"x".repeat(129)] {
             assert!(check_password(password, "mara@example.org").is_err(), "{password}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics_and_an_address_reads_the_same_twice(text in ".*", likely in "[a-z.@ ]{0,12}@[A-Z.]{0,6}") {
+            for text in [text, likely] {
+                let _ = check_password(&text, &text);
+                if let Ok(address) = EmailAddress::parse(&text) {
+                    prop_assert_eq!(EmailAddress::parse(address.as_str()), Ok(address.clone()));
+                }
+            }
         }
     }
 }

@@ -18,12 +18,12 @@ mod station;
 mod units;
 
 pub use age_group::{age_group, age_on};
-pub use clock::{Seconds, Unreadable, parse_race_time};
+pub use clock::{Seconds, Unreadable, parse_duration, parse_race_time};
 pub use day::{days_until, parse_date};
 pub use division::{Division, Format, Level, Sex};
 pub use email::{EmailAddress, check_password};
 pub use field_error::FieldError;
-pub use format::{RUN_COUNT, RUN_METRES, damper_preset, race_order};
+pub use format::{RUN_COUNT, RUN_METRES, damper_preset, footplate_preset, race_order};
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
 pub use penalty::{Penalty, penalties};
 pub use profile::{Profile, ProfileForm};

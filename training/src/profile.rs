@@ -216,6 +216,37 @@ mod tests {
         assert!(errors[2].message.contains("1:24:10"));
     }
 
+    #[test]
+    fn limits_are_met_to_the_day_and_the_second() {
+        let with = |change: fn(&mut ProfileForm)| {
+            let mut form = form();
+            change(&mut form);
+            Profile::parse(&form, TODAY).is_ok()
+        };
+        assert!(with(|form| form.birth_date = "2008-11-24".to_owned()), "18 today");
+        assert!(!with(|form| form.birth_date = "2008-11-25".to_owned()), "18 tomorrow");
+        assert!(!with(|form| form.birth_date = "1925-01-01".to_owned()), "101");
+        assert!(!with(|form| form.birth_date = "2026-11-25".to_owned()), "not born");
+        assert!(with(|form| form.race_date = "2026-11-24".to_owned()), "today");
+        assert!(!with(|form| form.race_date = "2026-11-23".to_owned()), "yesterday");
+        assert!(with(|form| form.race_date = "2029-11-24".to_owned()), "in three years");
+        assert!(!with(|form| form.race_date = "2030-11-24".to_owned()), "in four years");
+        assert!(with(|form| form.goal = "45:00".to_owned()));
+        assert!(!with(|form| form.goal = "44:59".to_owned()));
+        assert!(with(|form| form.goal = "4:00:00".to_owned()));
+        assert!(!with(|form| form.goal = "4:00:01".to_owned()));
+        assert!(with(|form| form.name = "å".repeat(80)));
+        assert!(!with(|form| form.name = "å".repeat(81)));
+        assert!(with(|form| form.division = "men-pro".to_owned()), "whoever signs up as one");
+    }
+
+    #[test]
+    fn whoever_is_too_young_is_told_kindly() {
+        let errors = Profile::parse(&ProfileForm { birth_date: "2010-01-01".to_owned(), ..form() }, TODAY).unwrap_err();
+        assert_eq!(errors.len(), 1);
+        assert!(errors[0].message.contains("adults from 18"), "{}", errors[0].message);
+    }
+
     proptest! {
         #[test]
         fn no_form_panics(name in ".*", birth in ".*", race in ".*", goal in ".*", other in ".*") {

@@ -28,7 +28,7 @@ impl Season {
     /// "26/27".
     #[must_use]
     pub fn label(self) -> String {
-        format!("{:02}/{:02}", self.starts_in.rem_euclid(100), (self.starts_in + 1).rem_euclid(100))
+        format!("{:02}/{:02}", self.starts_in.rem_euclid(100), (self.starts_in.rem_euclid(100) + 1) % 100)
     }
 }
 
@@ -43,5 +43,13 @@ mod tests {
         assert_eq!(Season::on(date(2026, 7, 31)).label(), "25/26");
         assert_eq!(Season::on(date(2026, 8, 1)).label(), "26/27");
         assert_eq!(Season::on(date(2027, 1, 16)).label(), "26/27");
+    }
+
+    #[test]
+    fn no_day_is_too_far_for_a_label() {
+        assert_eq!(Season::on(Date::MAX).label(), "99/00");
+        assert_eq!(Season::on(Date::MIN).label().len(), 5);
+        assert_eq!(Season::starting(2099).map(Season::label).as_deref(), Some("99/00"));
+        assert_eq!((Season::starting(2016), Season::starting(2100)), (None, None));
     }
 }

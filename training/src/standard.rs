@@ -52,6 +52,8 @@ pub struct Standard {
     /// Key of the source.
     pub source: &'static str,
     pub confidence: Confidence,
+    /// What somebody who relies on the figures has to know, as a sentence.
+    pub note: Option<&'static str>,
 }
 
 /// Why there is no standard.
@@ -94,7 +96,7 @@ pub fn standard(station: Station, division: Division, season: Season) -> Result<
     } else {
         load(station, class(division))
     };
-    let is_singles = division.format() == Format::Singles;
+    let (source, confidence) = provenance(division, season);
     Ok(Standard {
         station,
         division,
@@ -102,18 +104,41 @@ pub fn standard(station: Station, division: Division, season: Season) -> Result<
         work: work_at(station),
         load,
         targets,
-        source: match division.format() {
-            Format::Singles => "RB2526",
-            Format::Doubles => "RB2526D",
-            Format::Relay => "RB-RELAY2324",
-        },
-        // 26/27 doubles and relay, and the mixed relay at all, rest on secondary pages.
-        confidence: match division {
-            Division::RelayMixed => Confidence::Medium,
-            _ if season == Season::LATEST_KNOWN && !is_singles => Confidence::Medium,
-            _ => Confidence::High,
-        },
+        source,
+        confidence,
+        note: note(station, division),
     })
+}
+
+/// Where the figures of a division were read, and how sure that makes them (facts/event §2).
+fn provenance(division: Division, season: Season) -> (&'static str, Confidence) {
+    let is_latest = season == Season::LATEST_KNOWN;
+    match division.format() {
+        // 26/27: the official text through several independent readers.
+        Format::Singles if is_latest => ("GH2627", Confidence::High),
+        Format::Singles if season == Season::FIRST_KNOWN => ("RB2425", Confidence::High),
+        Format::Singles => ("RB2526", Confidence::High),
+        Format::Doubles if is_latest => ("REDBULL-W", Confidence::Medium),
+        Format::Doubles => ("RB2526D", Confidence::High),
+        // The last relay rulebook that was read is 23/24's; since then secondary pages say the same.
+        Format::Relay => ("RB-RELAY2324", Confidence::Medium),
+    }
+}
+
+fn note(station: Station, division: Division) -> Option<&'static str> {
+    match (station, division) {
+        (Station::SkiErg | Station::BurpeeBroadJump | Station::Row, _) => None,
+        (_, Division::RelayMixed) => Some(
+            "Published tables disagree: the 23/24 relay rulebook gives each member their own sex's Open load, two newer pages give the whole team the men's.",
+        ),
+        (Station::WallBalls, Division::WomenOpen | Division::DoublesWomen | Division::RelayWomen) => {
+            Some("Until season 23/24 women threw 75.")
+        }
+        (Station::WallBalls, Division::DoublesMixed) => {
+            Some("Both throw the same ball, each to the target of their own sex.")
+        }
+        _ => None,
+    }
 }
 
 fn class(division: Division) -> Class {
@@ -204,6 +229,9 @@ mod tests {
         let push = standard(Station::SledPush, Division::RelayMixed, Season::LATEST_KNOWN).unwrap();
         assert_eq!(push.load, Load::BySex { female: Kilograms(102), male: Kilograms(152) });
         assert_eq!(push.confidence, Confidence::Medium);
+        assert!(push.note.is_some_and(|note| note.contains("disagree")));
+        let run = standard(Station::SkiErg, Division::RelayMixed, Season::LATEST_KNOWN).unwrap();
+        assert_eq!((run.load, run.note), (Load::None, None));
     }
 
     #[test]
@@ -212,6 +240,39 @@ mod tests {
         assert_eq!(targets(Division::WomenPro), [(Sex::Female, Centimetres(270))]);
         assert_eq!(targets(Division::MenOpen), [(Sex::Male, Centimetres(300))]);
         assert_eq!(targets(Division::DoublesMixed).len(), 2);
+    }
+
+    #[test]
+    fn loads_are_the_same_in_every_season_that_was_read() {
+        for station in Station::ALL {
+            for division in Division::ALL {
+                let facts = [2024, 2025, 2026].map(|year| {
+                    let fact = standard(station, division, Season::starting(year).unwrap()).unwrap();
+                    (fact.work, fact.load, fact.targets)
+                });
+                assert!(facts.windows(2).all(|pair| pair[0] == pair[1]), "{station:?} {division:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_rests_on_secondary_pages_is_not_called_sure() {
+        for (division, year, confidence) in [
+            (Division::MenPro, 2026, Confidence::High),
+            (Division::DoublesMixed, 2025, Confidence::High),
+            (Division::DoublesMixed, 2026, Confidence::Medium),
+            (Division::RelayWomen, 2025, Confidence::Medium),
+        ] {
+            let fact = standard(Station::SledPush, division, Season::starting(year).unwrap()).unwrap();
+            assert_eq!(fact.confidence, confidence, "{division:?} {year}");
+        }
+    }
+
+    #[test]
+    fn distances_and_reps_are_the_rulebooks() {
+        let works = Station::ALL
+            .map(|station| standard(station, Division::WomenOpen, Season::LATEST_KNOWN).unwrap().work.to_string());
+        assert_eq!(works, ["1,000 m", "50 m", "50 m", "80 m", "1,000 m", "200 m", "100 m", "100 reps"]);
     }
 
     #[test]

@@ -69,6 +69,11 @@ impl Station {
         }
     }
 
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|station| station.slug() == slug)
+    }
+
     /// Two letters, for where there is no room.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -88,5 +93,21 @@ impl Station {
     #[must_use]
     pub fn position(self) -> u8 {
         self as u8 + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_station_has_its_place_its_code_and_its_slug() {
+        let codes = Station::ALL.map(Station::code);
+        assert_eq!(codes, ["SK", "PU", "PL", "BJ", "RW", "FC", "LU", "WB"]);
+        for (station, position) in Station::ALL.into_iter().zip(1..) {
+            assert_eq!(station.position(), position);
+            assert_eq!(Station::from_slug(station.slug()), Some(station));
+        }
+        assert_eq!(Station::from_slug("sled"), None);
     }
 }

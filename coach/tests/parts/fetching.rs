@@ -25,7 +25,7 @@ async fn a_part_is_fetched_once_and_then_found() {
     assert_eq!(stand_in.calls(), 1);
     let told = stand_in.told.lock().unwrap();
     assert_eq!(told.first().unwrap(), "Fetching the small part: 0.0 of 0.0 MB");
-    assert_eq!(told.last().unwrap(), "the small part is ready");
+    assert_eq!(told.last().unwrap(), "The small part is ready");
 }
 
 #[tokio::test]

@@ -87,7 +87,7 @@ pub enum FetchError {
 
     /// The disk is full.
     #[error(
-        "There is no room left for {} in {}: it needs about {:.0} MB while it is unpacked. \
+        "There is no room left for {} in {}: it needs up to {:.0} MB while it is unpacked. \
          Free some room, or set COACH_DATA to a folder on another disk.",
         pin.label, folder.display(), pin.megabytes() * 5.0
     )]
@@ -166,7 +166,8 @@ fn by_hand(pin: &Pin) -> String {
     )
 }
 
-fn capital(label: &str) -> String {
+/// With its first letter large, to begin a sentence.
+pub(super) fn capital(label: &str) -> String {
     let mut letters = label.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -123,7 +123,11 @@ impl Work<'_> {
         let made = self.make(&scratch, &done);
         let removed = remove(&scratch);
         drop(lock);
-        made?;
+        made.map_err(|failure| match failure {
+            // The folder a person can do something about.
+            FetchError::DiskFull { pin, .. } => FetchError::DiskFull { pin, folder: self.folder.to_path_buf() },
+            other => other,
+        })?;
         removed?;
         Ok(done)
     }

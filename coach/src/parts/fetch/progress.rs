@@ -3,6 +3,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::FetchError;
+use super::error::capital;
 use crate::parts::pin::{Pin, megabytes};
 
 /// Hears about a part on its way; `Display` of what it gets is a line for the terminal.
@@ -50,7 +51,7 @@ impl fmt::Display for Told<'_> {
                 write!(formatter, "Fetching {label} again: {}", failure.reason())
             }
             Progress::Unpacking => write!(formatter, "Unpacking {label}"),
-            Progress::Done => write!(formatter, "{label} is ready"),
+            Progress::Done => write!(formatter, "{} is ready", capital(label)),
         }
     }
 }

@@ -55,6 +55,8 @@ fn repeatable(line: &str) -> String {
     let line = innermost.filter(|_| network).unwrap_or(line);
     // "[Errno 111] Connection refused')': /simple/..." loses what follows the quote.
     let line = line.split("')").next().unwrap_or(line);
+    // "[Errno 111] Connection refused": the number says nothing to a person.
+    let line = line.strip_prefix("[Errno ").and_then(|rest| rest.split_once("] ")).map_or(line, |(_, words)| words);
     let words: Vec<String> = line.split_whitespace().map(without_host).collect();
     let text = words.join(" ");
     let text = text.trim_end_matches(['.', ' ', '(']);
@@ -109,7 +111,7 @@ mod tests {
              Failed to establish a new connection: [Errno 111] Connection refused')': /simple/a/\n\
              ERROR: Could not find a version that satisfies the requirement a==1 (from versions: none)\n\
              ERROR: No matching distribution found for a==1\n";
-        assert_eq!(sort(refused), Failure::NoNetwork("[Errno 111] Connection refused".into()));
+        assert_eq!(sort(refused), Failure::NoNetwork("Connection refused".into()));
         let missing = "ERROR: No matching distribution found for onnxruntime==1.32.0\n\n";
         assert_eq!(
             sort(missing),

@@ -12,6 +12,9 @@ pub(super) const SUPERUSER: &str = "postgres";
 /// From here on PostgreSQL brings C.UTF-8 itself: Unicode case rules without the system's help.
 const FIRST_WITH_BUILTIN_LOCALE: u32 = 17;
 
+/// From here on Linux can be asked to write out everything at once: 0.5 instead of 3 s for a new cluster.
+const FIRST_WITH_SYNC_METHOD: u32 = 17;
+
 /// Where the cluster of this major version lies.
 pub(super) fn folder(data: &Path, major: u32) -> PathBuf {
     data.join(format!("postgres-{major}"))
@@ -41,9 +44,13 @@ pub(super) fn prepare_data(data: &Path) -> Result<PathBuf, PostgresError> {
     data.canonicalize().map_err(failed())
 }
 
-/// Makes the cluster when there is none. Refuses one of another major version, and also to start
+/// The cluster, and whether it was made just now. Refuses one of another major version, and also to start
 /// empty beside one: the athlete's data would seem lost.
-pub(super) fn prepare(binaries: &Binaries, data: &Path, durability: Durability) -> Result<PathBuf, PostgresError> {
+pub(super) fn prepare(
+    binaries: &Binaries,
+    data: &Path,
+    durability: Durability,
+) -> Result<(PathBuf, bool), PostgresError> {
     let cluster = folder(data, binaries.major);
     if let Ok(found) = fs::read_to_string(cluster.join("PG_VERSION")) {
         if found.trim() != binaries.major.to_string() {
@@ -53,7 +60,7 @@ pub(super) fn prepare(binaries: &Binaries, data: &Path, durability: Durability) 
                 data: cluster,
             });
         }
-        return Ok(cluster);
+        return Ok((cluster, false));
     }
     if let Some(other) = other_majors(data, binaries.major).into_iter().max() {
         return Err(PostgresError::OtherMajor {
@@ -63,7 +70,7 @@ pub(super) fn prepare(binaries: &Binaries, data: &Path, durability: Durability) 
         });
     }
     create(binaries, data, &cluster, durability)?;
-    Ok(cluster)
+    Ok((cluster, true))
 }
 
 /// Major versions of the clusters in the data folder, without `except`.
@@ -115,6 +122,8 @@ fn run_initdb(binaries: &Binaries, new: &Path, cluster: &Path, durability: Durab
     }
     if durability == Durability::NoFsync {
         initdb.arg("--no-sync");
+    } else if cfg!(target_os = "linux") && binaries.major >= FIRST_WITH_SYNC_METHOD {
+        initdb.arg("--sync-method=syncfs");
     }
     let no_cluster = |reason| PostgresError::NoCluster { data: cluster.to_path_buf(), reason };
     let answer = initdb.output().map_err(|failure| no_cluster(failure.to_string()))?;

@@ -32,6 +32,17 @@ pub enum PostgresError {
         reason: String,
     },
 
+    /// The binaries come without pgvector.
+    #[error(
+        "The PostgreSQL in {} has no pgvector, which Coach K needs. Install pgvector for it (packages are often named \
+         like postgresql-18-pgvector), or leave PG_BIN out and one that has it will be fetched.",
+        bin.display()
+    )]
+    NoVectors {
+        /// Their folder.
+        bin: PathBuf,
+    },
+
     /// Root may not run PostgreSQL, and the account taken instead cannot get at a folder.
     #[error(
         "PostgreSQL never runs as root, so it runs as the account \u{201c}{account}\u{201d}, which \

@@ -105,6 +105,11 @@ impl PrivatePostgres {
 
     /// Stops an owned server: fast shutdown, after 10 seconds a quick one. Leaves another's alone.
     pub async fn stop(mut self) {
+        self.stop_server().await;
+    }
+
+    /// Keeps the lock, so that nobody starts another server meanwhile.
+    async fn stop_server(&mut self) {
         if let Some(server) = self.server.take() {
             // Waiting blocks the thread, so not on the runtime's own.
             if let Err(failure) = tokio::task::spawn_blocking(move || server.stop()).await {

@@ -67,6 +67,7 @@ struct Prepared {
     binaries: Binaries,
     data: PathBuf,
     cluster: PathBuf,
+    is_new: bool,
     socket: PathBuf,
     owner: OwnerLock,
 }
@@ -81,16 +82,35 @@ async fn start_owned(
     let prepare = move || {
         let account = Account::for_server(&cluster::any(&data))?;
         let binaries = Binaries::probe(&bin, &data, account)?;
-        let cluster = cluster::prepare(&binaries, &data, durability)?;
+        let (cluster, is_new) = cluster::prepare(&binaries, &data, durability)?;
         let socket = socket::folder(&data);
         socket::prepare(&socket, account)?;
-        Ok(Prepared { binaries, data, cluster, socket, owner })
+        Ok(Prepared { binaries, data, cluster, is_new, socket, owner })
     };
     let prepared =
         tokio::task::spawn_blocking(prepare).await.map_err(|failure| PostgresError::CutShort(failure.into()))??;
     let mut log = ServerLog::new(&prepared.data);
     let server = run(&prepared, durability, &mut log).await?;
-    Ok(PrivatePostgres::new(&prepared.socket, Some(server), Some(prepared.owner)))
+    let (bin, cluster, is_new) = (settings.bin.clone(), prepared.cluster, prepared.is_new);
+    let mut started = PrivatePostgres::new(&prepared.socket, Some(server), Some(prepared.owner));
+    if knows_vectors(&started).await.unwrap_or(true) {
+        return Ok(started);
+    }
+    started.stop_server().await;
+    if is_new {
+        // Or its version would bind those who now take other binaries.
+        std::fs::remove_dir_all(&cluster).map_err(PostgresError::folder(&cluster))?;
+    }
+    Err(PostgresError::NoVectors { bin })
+}
+
+/// Whether pgvector is there to be created. What else may fail is for the one who connects next.
+async fn knows_vectors(started: &PrivatePostgres) -> sqlx::Result<bool> {
+    let mut connection = sqlx::PgConnection::connect_with(&started.connect).await?;
+    let query = "select exists (select from pg_available_extensions where name = 'vector')";
+    let known = sqlx::query_scalar(query).fetch_one(&mut connection).await;
+    connection.close().await?;
+    known
 }
 
 /// Starts the server, again if an old one is still on its way out, until it takes connections.

@@ -1,5 +1,8 @@
 //! Pages and server functions, compiled twice: for the server and for the browser.
 
+// A page is one type; the deepest ones are deeper than the default allows.
+#![recursion_limit = "512"]
+
 pub mod auth;
 pub mod browser;
 pub mod chat;

@@ -1,5 +1,8 @@
 //! The browser's entry: hydrates, nothing else.
 
+// As in `app`: a page is one deep type.
+#![recursion_limit = "512"]
+
 /// Takes over the page the server rendered.
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {

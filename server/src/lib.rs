@@ -1,5 +1,8 @@
 //! The program's outside: command line, router, headers, telemetry. It decides nothing.
 
+// As in `app`: a page is one deep type.
+#![recursion_limit = "512"]
+
 pub mod commands;
 pub mod telemetry;
 pub mod web;
@@ -34,6 +37,9 @@ pub enum Command {
         /// Print only the folder of PostgreSQL's programs
         #[arg(long)]
         postgres_bin: bool,
+        /// Print only the folder the parts are in
+        #[arg(long)]
+        folder: bool,
     },
     /// Bring the database's schema to this version
     Migrate,

@@ -8,7 +8,7 @@ mod scratch_postgres;
 mod shell;
 mod test;
 
-use std::path::Path;
+use std::{path::Path, process::ExitCode};
 
 use anyhow::{Result, bail};
 
@@ -22,7 +22,17 @@ cargo xtask vectors             renew the vectors of the bundled knowledge
 cargo xtask css                 only the stylesheet
 cargo xtask tidy                only the house rules";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match chore() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn chore() -> Result<()> {
     std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);

@@ -18,6 +18,10 @@ pub fn everything() -> Result<()> {
     node_modules()?;
     build::everything(Profile::Release)?;
 
+    let program = std::path::absolute(build::program(Profile::Release))?;
+    // Every test server has data of its own; the parts are fetched once.
+    let parts = output("fetch", Command::new(&program).args(["fetch", "--folder"]))?.trim().to_owned();
+
     let mut counts = Counts::default();
     let (printed, rust_ok) = tee("rust tests", cargo().args(["test", "--release", "--no-fail-fast"]).args(CRATES))?;
     counts.add_cargo(&printed);
@@ -26,7 +30,8 @@ pub fn everything() -> Result<()> {
         Command::new("npx")
             .args(["playwright", "test"])
             .env("CHROMIUM", &browser)
-            .env("COACH_K", std::path::absolute(build::program(Profile::Release))?)
+            .env("COACH_K", &program)
+            .env("COACH_TEST_PARTS", parts)
             .env("COACH_SITE", std::path::absolute(build::site())?)
             .current_dir("end2end"),
     )?;

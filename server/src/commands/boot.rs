@@ -36,7 +36,7 @@ impl Booted {
 pub fn parts(settings: &Settings) -> Parts {
     let mut fetch = FetchSettings::with_python(&settings.python);
     fetch.parts_from.clone_from(&settings.parts_from);
-    Parts::new(settings.data_folder().join("parts"), fetch)
+    Parts::new(settings.parts_folder(), fetch)
 }
 
 /// Connects to the configured server, or starts (or attaches to) the private one.

@@ -18,7 +18,7 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
     settings.check()?;
     match command {
         Command::Serve => serve::run(settings).await,
-        Command::Fetch { postgres_bin } => fetch(&settings, postgres_bin).await,
+        Command::Fetch { postgres_bin, folder } => fetch(&settings, postgres_bin, folder).await,
         Command::Migrate => {
             let booted = boot::store(settings).await?;
             booted.coach.store.migrate().await?;
@@ -48,12 +48,16 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
     }
 }
 
-async fn fetch(settings: &Settings, only_postgres: bool) -> Result<()> {
+async fn fetch(settings: &Settings, only_postgres: bool, only_folder: bool) -> Result<()> {
     let parts = boot::parts(settings);
     let postgres = match &settings.pg_bin {
         Some(folder) => folder.clone(),
         None => parts.postgres_bin().await?,
     };
+    if only_folder {
+        println!("{}", settings.parts_folder().display());
+        return Ok(());
+    }
     println!("{}", postgres.display());
     if !only_postgres {
         match parts.embedder_files().await {

@@ -13,6 +13,7 @@ mod mention;
 mod penalty;
 mod profile;
 mod season;
+mod sourced;
 mod standard;
 mod station;
 mod units;
@@ -28,6 +29,7 @@ pub use mention::{DivisionMention, division_mentioned, season_mentioned, station
 pub use penalty::{Penalty, penalties};
 pub use profile::{Profile, ProfileForm};
 pub use season::Season;
+pub use sourced::Sourced;
 pub use standard::{Load, Standard, StandardUnknown, Work, standard};
 pub use station::Station;
-pub use units::{Centimetres, Confidence, Kilograms, Metres, Units};
+pub use units::{Bpm, Centimetres, Confidence, Kilograms, Metres, SecondsPerKm, Units, Watts};

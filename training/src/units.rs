@@ -99,6 +99,36 @@ impl fmt::Display for Centimetres {
     }
 }
 
+/// A running pace, shown as athletes say it: "4:30/km".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SecondsPerKm(pub u32);
+
+impl fmt::Display for SecondsPerKm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{:02}/km", self.0 / 60, self.0 % 60)
+    }
+}
+
+/// Heartbeats a minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Bpm(pub u16);
+
+impl fmt::Display for Bpm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} bpm", self.0)
+    }
+}
+
+/// Power on an erg.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Watts(pub u16);
+
+impl fmt::Display for Watts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} W", self.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,5 +147,7 @@ mod tests {
         assert_eq!(Metres(80).to_string(), "80 m");
         assert_eq!(Centimetres(270).to_string(), "2.70 m");
         assert_eq!(Kilograms(152).to_string(), "152 kg");
+        assert_eq!(SecondsPerKm(270).to_string(), "4:30/km");
+        assert_eq!((Bpm(152).to_string(), Watts(180).to_string()), ("152 bpm".to_owned(), "180 W".to_owned()));
     }
 }

@@ -7,7 +7,7 @@ const NEVER_IN_WASM: [&str; 9] =
     ["coach", "sqlx", "tokio", "axum", "hyper", "reqwest", "async-openai", "ort", "rustls"];
 
 /// All that `training` may depend on directly: no IO, no async, no clock.
-const TRAINING_MAY_USE: [&str; 3] = ["jiff", "serde", "thiserror"];
+const TRAINING_MAY_USE: [&str; 4] = ["jiff", "libm", "serde", "thiserror"];
 
 /// Holds the browser's part and `training` to what they may contain.
 pub fn check() -> Result<()> {

@@ -8,10 +8,10 @@ pub fn time_zone() -> String {
         use wasm_bindgen::{JsCast as _, JsValue};
         let options =
             js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
-        return js_sys::Reflect::get(options.unchecked_ref::<JsValue>(), &JsValue::from_str("timeZone"))
+        js_sys::Reflect::get(options.unchecked_ref::<JsValue>(), &JsValue::from_str("timeZone"))
             .ok()
             .and_then(|zone| zone.as_string())
-            .unwrap_or_default();
+            .unwrap_or_default()
     }
     #[cfg(not(feature = "hydrate"))]
     String::new()
@@ -37,7 +37,7 @@ pub fn new_id() -> String {
                 id.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
             }
         }
-        return id;
+        id
     }
     #[cfg(not(feature = "hydrate"))]
     String::new()

@@ -17,7 +17,6 @@ use coach::config::Settings;
 #[command(
     name = "coach-k",
     version,
-    about,
     after_help = "Without a command, coach-k serves. Every setting is an option or an environment variable."
 )]
 pub struct CommandLine {

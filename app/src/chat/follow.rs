@@ -9,7 +9,10 @@ pub fn follow(turn: &LiveTurn) {
     use wasm_bindgen::{JsCast as _, closure::Closure};
     use web_sys::{Event, EventSource, MessageEvent};
 
-    use super::api::{BlockShown, TurnState, Used};
+    use super::{
+        api::{BlockShown, TurnState, Used},
+        scroll,
+    };
 
     let url = format!("/coach/turns/{}/events?after={}", turn.id, turn.last_seq);
     let Ok(source) = EventSource::new(&url) else { return };
@@ -25,6 +28,7 @@ pub fn follow(turn: &LiveTurn) {
         "block",
         Box::new(move |data| {
             if let Ok(block) = serde_json::from_str::<BlockShown>(&data) {
+                scroll::along();
                 live.upsert(block);
             }
         }),
@@ -43,6 +47,7 @@ pub fn follow(turn: &LiveTurn) {
         "done",
         Box::new(move |data| {
             to_close.close();
+            scroll::along();
             state.set(TurnState::from_slug(&data));
         }),
     );

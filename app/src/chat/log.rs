@@ -111,9 +111,9 @@ fn WhatIUsed(used: RwSignal<Used>) -> impl IntoView {
     };
     view! {
         <Show when=move || { let used = used.read(); !used.tools.is_empty() || !used.citations.is_empty() }>
-            <details class="mt-1 group">
+            <details class="mt-1">
                 <summary class="inline-flex items-center gap-2 min-h-[44px] text-sm text-ink-2 hover:text-ink">
-                    <span class="group-open:rotate-90 inline-flex"><Icon shape=Shape::Chevron/></span>
+                    <span class="chevron inline-flex"><Icon shape=Shape::Chevron/></span>
                     "What I used"
                     <span class="num text-ink-3">{counts}</span>
                 </summary>

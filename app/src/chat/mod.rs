@@ -8,6 +8,7 @@ mod log;
 #[cfg(feature = "ssr")]
 mod on_server;
 mod page;
+mod scroll;
 mod source;
 mod turn;
 

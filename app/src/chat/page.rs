@@ -12,6 +12,7 @@ use super::{
     follow::follow,
     list::{ConversationList, NewConversation},
     log::Log,
+    scroll,
     source::SourcePanel,
     turn::LiveTurn,
 };
@@ -79,7 +80,7 @@ fn Chat(page: ChatPage) -> impl IntoView {
         for turn in turns.get_untracked().iter().filter(|turn| turn.state.get_untracked() == TurnState::Running) {
             follow(turn);
         }
-        scroll_to_end();
+        scroll::to_end();
     });
 
     let owner = Owner::current();
@@ -92,7 +93,7 @@ fn Chat(page: ChatPage) -> impl IntoView {
         let (known, navigate, owner) = (known.clone(), navigate.clone(), owner.clone());
         let turn = LiveTurn::new(browser::new_id(), typed.trim().to_owned());
         turns.update(|turns| turns.push(turn.clone()));
-        scroll_to_end();
+        scroll::to_end();
         spawn_local(async move {
             match ask(known.clone().unwrap_or_default(), turn.id.clone(), typed.clone()).await {
                 Ok(conversation) if known.is_none() => {
@@ -176,15 +177,4 @@ fn Chat(page: ChatPage) -> impl IntoView {
             })}
         </div>
     }
-}
-
-/// After the next frame, when what was added is there.
-fn scroll_to_end() {
-    #[cfg(feature = "hydrate")]
-    request_animation_frame(|| {
-        if let Some(end) = document().get_element_by_id("latest") {
-            end.scroll_into_view_with_bool(false);
-        }
-        window().scroll_to_with_x_and_y(0.0, f64::from(document().body().map_or(0, |body| body.scroll_height())));
-    });
 }

@@ -19,10 +19,12 @@ pub fn StationBib() -> impl IntoView {
         view! {
             <aside class="bib relative bg-s2 border border-line-strong flex flex-col" aria-label="An example of an answer">
                 <p class="label text-ink-2 text-center pt-5 px-8">"How heavy is the sled push for pro women?"</p>
-                <p class="grow flex items-center justify-center gap-3 py-6 font-head font-extrabold leading-[.84] tracking-[-.02em]">
-                    <span class="text-[7.6rem]">{kilograms.to_string()}</span>
-                    <span class="text-[2.25rem] text-ink-2 self-end pb-2">"kg"</span>
-                </p>
+                <div class="grow grid place-items-center py-6">
+                    <p class="flex items-baseline gap-3 font-head font-extrabold leading-[.84] tracking-[-.02em]">
+                        <span class="text-[7.6rem]">{kilograms.to_string()}</span>
+                        <span class="text-[2.25rem] text-ink-2">"kg"</span>
+                    </p>
+                </div>
                 <Stripe/>
                 <dl class="m-0 grid grid-cols-3">
                     <Fact name="Distance" value=distance/>

@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 
+/// One pixel of line between cells.
+const SHEET: &str = "grid gap-px bg-[color:var(--line)] border-y md:border-x border-line";
+
 /// One ruled surface; its cells share their lines.
 #[component]
 pub fn Sheet(#[prop(optional, into)] class: &'static str, children: Children) -> impl IntoView {
-    view! { <div class=format!("grid gap-px bg-line border-y md:border-x border-line {class}")>{children()}</div> }
+    view! { <div class=format!("{SHEET} {class}")>{children()}</div> }
 }
 
 /// A part of a sheet, with its name.

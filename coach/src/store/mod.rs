@@ -1,7 +1,7 @@
 //! The only SQL in the program: one file per noun, all tables in the schema `coach_k`.
 //!
 //! Queries are checked at compile time against the cache in `.sqlx`
-//! (`cargo xtask prepare` renews it); unchecked text appears in `passages` alone.
+//! (`cargo xtask prepare` renews it).
 
 mod athletes;
 mod conversations;
@@ -24,7 +24,7 @@ pub use turns::{NewTurn, StartedTurn, TurnEnd, TurnRow, TurnState};
 use std::str::FromStr;
 
 use sqlx::{
-    PgPool,
+    Connection as _, PgConnection, PgPool,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
 };
@@ -86,6 +86,17 @@ pub fn connect_options(database_url: &str) -> Result<PgConnectOptions, StoreErro
     let is_local = host.starts_with('/') || matches!(host.as_str(), "localhost" | "127.0.0.1" | "::1");
     let says_ssl_mode = database_url.contains("sslmode=") || database_url.contains("ssl-mode=");
     Ok(if is_local || says_ssl_mode { options } else { options.ssl_mode(PgSslMode::Require) })
+}
+
+/// Whether pgvector is there to be created on a server that has no schema of ours yet.
+pub(crate) async fn knows_vectors(options: &PgConnectOptions) -> sqlx::Result<bool> {
+    let mut connection = PgConnection::connect_with(options).await?;
+    let known =
+        sqlx::query_scalar!(r#"select exists (select from pg_available_extensions where name = 'vector') as "known!""#)
+            .fetch_one(&mut connection)
+            .await;
+    connection.close().await?;
+    known
 }
 
 impl Store {

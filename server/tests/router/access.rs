@@ -19,7 +19,8 @@ const OF_AN_ATHLETE: [(&str, &str); 8] = [
 ];
 
 /// What a stranger may call with their own sign-in: it shows them their own, or what everybody may read.
-const NOT_OF_A_THING: [&str; 5] = ["/api/dashboard", "/api/profile", "/api/save_profile", "/api/passage", "/api/passage_cited"];
+const NOT_OF_A_THING: [&str; 5] =
+    ["/api/dashboard", "/api/profile", "/api/save_profile", "/api/passage", "/api/passage_cited"];
 
 #[tokio::test]
 async fn the_inventory_of_server_functions_is_all_tested_for_access() {
@@ -102,7 +103,11 @@ async fn an_oversize_body_is_refused_before_it_is_read() {
     let answer = site.call("/api/ask", &format!("turn=x&text={}", "a".repeat(70_000)), Some(&cookie)).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     let too_long = site
-        .call("/api/ask", &format!("turn=7b1f8a52-0000-4000-8000-00000000000b&text={}", "a".repeat(4001)), Some(&cookie))
+        .call(
+            "/api/ask",
+            &format!("turn=7b1f8a52-0000-4000-8000-00000000000b&text={}", "a".repeat(4001)),
+            Some(&cookie),
+        )
         .await;
     assert_eq!(too_long.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(too_long.body.contains("4001 characters"), "{}", too_long.body);
@@ -123,12 +128,17 @@ async fn sign_in_says_the_same_whether_the_account_exists_or_not() {
     site.sign_up("mara@example.org").await;
     let mut pages = Vec::new();
     for email in ["mara@example.org", "nobody@example.org", "no address"] {
-        let answer = site.post("/api/sign_in", &format!("email={}&password=wrong+password", email.replace(' ', "+")), None).await;
+        let answer = site
+            .post("/api/sign_in", &format!("email={}&password=wrong+password", email.replace(' ', "+")), None)
+            .await;
         assert_eq!((answer.status, answer.headers[header::LOCATION].to_str().unwrap()), (StatusCode::FOUND, "/login"));
         let draft = answer.headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
         let page = site.get("/login", Some(&draft)).await;
         assert!(page.body.contains("E-mail or password is not right."), "{}", page.body);
-        assert!(page.body.contains(email) && !page.body.contains("wrong password"), "the address is kept, the password is not");
+        assert!(
+            page.body.contains(email) && !page.body.contains("wrong password"),
+            "the address is kept, the password is not"
+        );
         pages.push(page.body.replace(email, "").len());
     }
 }
@@ -163,5 +173,8 @@ async fn sign_up_can_be_closed_or_by_invite() {
     })
     .await;
     assert_eq!(invite.post("/api/sign_up", body, None).await.headers[header::LOCATION], "/signup");
-    assert_eq!(invite.post("/api/sign_up", &format!("{body}&invite_code=roxzone"), None).await.headers[header::LOCATION], "/dashboard");
+    assert_eq!(
+        invite.post("/api/sign_up", &format!("{body}&invite_code=roxzone"), None).await.headers[header::LOCATION],
+        "/dashboard"
+    );
 }

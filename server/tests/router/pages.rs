@@ -6,7 +6,8 @@ use super::site::Site;
 async fn every_page_of_an_athlete_asks_for_a_sign_in_first_and_public_pages_do_not() {
     let site = Site::new().await;
     for route in leptos_axum::generate_route_list(app::App) {
-        let path = route.path().replace("{conversation}", "").replace("{document}/{heading}", "loads-by-division/sled-push");
+        let path =
+            route.path().replace("{conversation}", "").replace("{document}/{heading}", "loads-by-division/sled-push");
         let answer = site.get(&path, None).await;
         if app::PUBLIC_PATHS.contains(&path.as_str()) {
             assert_eq!(answer.status, StatusCode::OK, "{path}");
@@ -65,7 +66,8 @@ async fn a_turns_events_can_be_read_again_from_any_point() {
     let site = Site::new().await;
     let cookie = site.sign_up("mara@example.org").await;
     let turn = "7b1f8a52-0000-4000-8000-00000000000d";
-    site.post("/api/ask", &format!("turn={turn}&text=How+heavy+is+the+sled+push+for+pro+women%3F"), Some(&cookie)).await;
+    site.post("/api/ask", &format!("turn={turn}&text=How+heavy+is+the+sled+push+for+pro+women%3F"), Some(&cookie))
+        .await;
     let all = site.get(&format!("/coach/turns/{turn}/events?after=0"), Some(&cookie)).await.body;
     assert!(all.contains("event: used") && all.contains("152 kg") && all.trim_end().ends_with("data: done"), "{all}");
     let rest = site.get(&format!("/coach/turns/{turn}/events?after=2"), Some(&cookie)).await.body;

@@ -33,7 +33,8 @@ impl Site {
 
     /// Signs somebody new up and returns their cookie.
     pub async fn sign_up(&self, email: &str) -> String {
-        let body = format!("name=Mara&email={email}&password=sleds+before+breakfast&terms=true&time_zone=Europe%2FBerlin");
+        let body =
+            format!("name=Mara&email={email}&password=sleds+before+breakfast&terms=true&time_zone=Europe%2FBerlin");
         let answer = self.post("/api/sign_up", &body, None).await;
         assert_eq!(answer.status, StatusCode::FOUND, "{}", answer.body);
         assert_eq!(answer.headers[header::LOCATION], "/dashboard");
@@ -51,12 +52,24 @@ impl Site {
 
     /// A form of our own page.
     pub async fn post(&self, path: &str, body: &str, cookie: Option<&str>) -> Answer {
-        self.send(Self::form(path, body, cookie).header(header::ACCEPT, "text/html").body(Body::from(body.to_owned())).unwrap()).await
+        self.send(
+            Self::form(path, body, cookie)
+                .header(header::ACCEPT, "text/html")
+                .body(Body::from(body.to_owned()))
+                .unwrap(),
+        )
+        .await
     }
 
     /// A call of our own wasm.
     pub async fn call(&self, path: &str, body: &str, cookie: Option<&str>) -> Answer {
-        self.send(Self::form(path, body, cookie).header(header::ACCEPT, "application/json").body(Body::from(body.to_owned())).unwrap()).await
+        self.send(
+            Self::form(path, body, cookie)
+                .header(header::ACCEPT, "application/json")
+                .body(Body::from(body.to_owned()))
+                .unwrap(),
+        )
+        .await
     }
 
     fn form(path: &str, body: &str, cookie: Option<&str>) -> http::request::Builder {

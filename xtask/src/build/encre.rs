@@ -1,6 +1,6 @@
 //! Tailwind-compatible rules without Node: encre-css, our tokens, and what it lacks beside Tailwind 4.
 
-use encre_css::{Config, prelude::build_plugin::*, selector::Variant};
+use encre_css::{Config, Preflight, prelude::build_plugin::*, selector::Variant};
 
 const UTILITIES: StaticPlugin = Plugin::ListProperties(ListProperties {
     props: map! {
@@ -24,9 +24,15 @@ const SIZE: StaticPlugin = Plugin::Spacing(Spacing {
     ..Spacing::default()
 });
 
+/// What evens out browsers' own styles; it has to stand before everything of ours.
+pub fn reset() -> String {
+    encre_css::generate(std::iter::empty(), &Config::default())
+}
+
 /// Rules for the classes named in `sources`. `theme` is the text of `style/theme.css`.
 pub fn generate<'a>(sources: impl Iterator<Item = &'a str>, theme: &str) -> String {
     let mut config = Config::default();
+    config.preflight = Preflight::None;
     for (name, value) in tokens(theme, "--color-") {
         config.theme.colors.add(name, value);
     }

@@ -4,22 +4,22 @@ use anyhow::{Context as _, Result};
 
 use super::{encre, files};
 
-/// Writes the stylesheet: hand-written base first, then a rule for each class the app names.
+/// Writes the stylesheet: the reset, our hand-written base over it, then a rule for each class the app names.
 pub fn write(pkg: &Path) -> Result<usize> {
     let started = Instant::now();
     let base = fs::read_to_string("style/base.css").context("style/base.css")?;
     let sources = sources()?;
     let generated = encre::generate(sources.iter().map(String::as_str), &theme()?);
-    let all = format!("{base}\n{generated}\n");
+    let all = format!("{}\n{base}\n{generated}\n", encre::reset());
     fs::create_dir_all(pkg)?;
     fs::write(pkg.join("coach-k.css"), &all)?;
     eprintln!("css: {} bytes, {:.1} s", all.len(), started.elapsed().as_secs_f32());
     Ok(all.len())
 }
 
-/// The generated rules alone.
+/// The reset and the generated rules, without what is hand-written.
 pub fn generated() -> Result<String> {
-    Ok(encre::generate(sources()?.iter().map(String::as_str), &theme()?))
+    Ok(format!("{}\n{}", encre::reset(), encre::generate(sources()?.iter().map(String::as_str), &theme()?)))
 }
 
 /// The text of `style/theme.css`, where every token is named once.
@@ -35,17 +35,37 @@ fn sources() -> Result<Vec<String>> {
         .collect()
 }
 
-/// Every class named in a `class="…"`, `class=("…", …)` or `CLASS` constant of the app.
+/// Every class the app names: in a `class` attribute, or in a string that is a list of them.
 pub fn classes() -> Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     for source in sources()? {
-        for start in ["class=\"", "class=(\"", "class: &str = \"", "class:", "CLASS: &str = \""] {
-            for part in source.split(start).skip(1) {
-                if let Some((value, _)) = part.split_once('"') {
-                    found.extend(value.split_whitespace().map(str::to_owned));
-                }
+        for (before, literal) in literals(&source) {
+            let is_attribute =
+                ["class=", "class=(", "class=format!("].iter().any(|start| before.trim_end().ends_with(start));
+            if is_attribute || is_list_of_classes(literal) {
+                let classes = literal.split_whitespace().filter(|class| !class.contains(['{', '}']));
+                found.extend(classes.map(str::to_owned));
             }
         }
     }
     Ok(found)
+}
+
+/// String literals on one line without escapes, each with what stands before it; comments are left out.
+fn literals(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    source.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| {
+        let mut pieces = line.split('"');
+        let mut found = Vec::new();
+        while let (Some(before), Some(literal)) = (pieces.next(), pieces.next()) {
+            found.push((before, literal));
+        }
+        found
+    })
+}
+
+/// Prose has few words with a dash or a colon in their middle; utilities hardly anything else.
+fn is_list_of_classes(literal: &str) -> bool {
+    let words: Vec<&str> = literal.split_whitespace().collect();
+    let utilities = words.iter().filter(|word| word.contains(['-', ':'])).count();
+    words.len() >= 3 && utilities * 10 >= words.len() * 6 && !literal.contains([';', ',', '='])
 }

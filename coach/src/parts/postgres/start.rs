@@ -93,7 +93,8 @@ async fn start_owned(
     let server = run(&prepared, durability, &mut log).await?;
     let (bin, cluster, is_new) = (settings.bin.clone(), prepared.cluster, prepared.is_new);
     let mut started = PrivatePostgres::new(&prepared.socket, Some(server), Some(prepared.owner));
-    if knows_vectors(&started).await.unwrap_or(true) {
+    // What else may fail is for the one who connects next.
+    if crate::store::knows_vectors(&started.connect).await.unwrap_or(true) {
         return Ok(started);
     }
     started.stop_server().await;
@@ -102,15 +103,6 @@ async fn start_owned(
         std::fs::remove_dir_all(&cluster).map_err(PostgresError::folder(&cluster))?;
     }
     Err(PostgresError::NoVectors { bin })
-}
-
-/// Whether pgvector is there to be created. What else may fail is for the one who connects next.
-async fn knows_vectors(started: &PrivatePostgres) -> sqlx::Result<bool> {
-    let mut connection = sqlx::PgConnection::connect_with(&started.connect).await?;
-    let query = "select exists (select from pg_available_extensions where name = 'vector')";
-    let known = sqlx::query_scalar(query).fetch_one(&mut connection).await;
-    connection.close().await?;
-    known
 }
 
 /// Starts the server, again if an old one is still on its way out, until it takes connections.

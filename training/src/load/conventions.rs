@@ -28,14 +28,12 @@ impl BpmRange {
 /// What we chose where the facts leave it open; none of it is evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoadConventions {
-    /// The deviation monotony is made with: sample, as the facts' first figure is.
+    /// The deviation to make monotony with: sample, as the facts' first figure is.
     pub monotony_deviation: Deviation,
     /// Threshold heart rates beyond these are slips of the pen: 90 to 215.
     pub threshold_bpm: BpmRange,
     /// The same for maximal heart rates: 110 to 230.
     pub maximum_bpm: BpmRange,
-    /// The same for resting heart rates: 25 to 110.
-    pub rest_bpm: BpmRange,
     /// Youngest age a maximum is estimated for: 16, the youngest who may race.
     pub age_min: u8,
     /// Oldest: 100.
@@ -56,7 +54,6 @@ impl Default for LoadConventions {
             monotony_deviation: Deviation::Sample,
             threshold_bpm: BpmRange { low: Bpm(90), high: Bpm(215) },
             maximum_bpm: BpmRange { low: Bpm(110), high: Bpm(230) },
-            rest_bpm: BpmRange { low: Bpm(25), high: Bpm(110) },
             age_min: 16,
             age_max: 100,
             vdot_min: 20,

@@ -10,6 +10,7 @@ mod conventions;
 mod exertion;
 mod impulse;
 mod intensity;
+mod part;
 mod progression;
 mod session;
 mod stress;
@@ -22,11 +23,12 @@ pub use conventions::{BpmRange, LoadConventions};
 pub use exertion::{Rpe, RpeOutOfRange, Talk, repetitions_in_reserve};
 pub use impulse::{HeartRateEffort, HeartRatesUnfit, Trimp, banister, edwards, edwards_zone};
 pub use intensity::{Intensity, IntensitySplit, Shape, intensity_split};
+pub use part::{TrainingKind, TrainingPart};
 pub use progression::{
     LongestRun, RunSpike, longest_run, novice_volume_jump, reference_run_volume, run_spike, week_to_week_percent,
     weekly_run_ceiling,
 };
 pub use session::{LoadUnits, session_load};
 pub use stress::{StressScore, heart_rate_stress, run_stress};
-pub use volume::{KindVolume, TrainingKind, TrainingPart, WeekVolume, daily_loads, monday_of, week_volume};
+pub use volume::{KindVolume, WeekVolume, daily_loads, monday_of, week_volume};
 pub use week::{Deviation, WeekSpread, week_spread};

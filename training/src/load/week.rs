@@ -58,6 +58,8 @@ impl fmt::Display for WeekSpread {
 /// Load, monotony and strain of seven days, rest days included as zero (facts/race-tools §5, facts/science SC9.2;
 /// `[FOSTER-2ND]`, `[K-FOSTER98]`: the formula high, its use low).
 ///
+/// `LoadConventions` says which deviation the product shows.
+///
 /// ```
 /// use training::load::{Deviation, LoadUnits, week_spread};
 /// let week = week_spread([420, 0, 300, 560, 0, 700, 240].map(LoadUnits), Deviation::Sample);

@@ -60,7 +60,7 @@ pub enum ZonesUnknown {
     #[error("I need a heart rate that can be, for instance 170 at threshold, 190 at most or 55 at rest.")]
     Implausible,
     /// An age no maximum is estimated for.
-    #[error("I estimate a maximum for ages 16 to 100 only, for instance 35. A measured maximum is better at any age.")]
+    #[error("I cannot estimate a maximum for that age. Write years, for instance 35, or better a measured maximum.")]
     AgeOutside,
     /// The higher of the pair is not the higher.
     #[error("The second heart rate has to be the higher one, for instance thresholds 150 and 170.")]

@@ -108,7 +108,7 @@ pub fn three_zones(
         }
         HeartRateAnchor::Maximum(_) | HeartRateAnchor::Age(_) => {
             let maximum = anchor.maximum(caution, conventions)?;
-            (THREE_PERCENTS.map(|percent| percent_of(maximum, percent)), ("race-tools", Confidence::Low))
+            (THREE_PERCENTS.map(|percent| percent_of(maximum, percent)), ("own", Confidence::Low))
         }
     };
     HeartRateZones::beginning_at(ZoneModel::Three, anchor, &beginnings, provenance).ok_or(ZonesUnknown::Implausible)
@@ -253,7 +253,7 @@ mod tests {
         fn no_anchor_panics_even_without_limits(anchor in any_anchor(), rates in proptest::collection::vec(any::<u16>(), 0..20)) {
             let all = crate::load::BpmRange { low: Bpm(0), high: Bpm(u16::MAX) };
             let limitless = LoadConventions {
-                threshold_bpm: all, maximum_bpm: all, rest_bpm: all, age_min: 0, age_max: 255, ..LoadConventions::default()
+                threshold_bpm: all, maximum_bpm: all, age_min: 0, age_max: 255, ..LoadConventions::default()
             };
             let rates: Vec<Bpm> = rates.into_iter().map(Bpm).collect();
             for zones in [five_zones(anchor, NONE, &limitless), three_zones(anchor, NONE, &limitless)].into_iter().flatten() {

@@ -72,7 +72,7 @@ pub fn estimated_maximum(
     let (source, confidence) = match formula {
         MaximumFormula::Tanaka => ("TANAKA01", Confidence::High),
         MaximumFormula::Gellish | MaximumFormula::GellishUnrounded => ("GELLISH07", Confidence::High),
-        MaximumFormula::Folklore => ("race-tools", Confidence::Medium),
+        MaximumFormula::Folklore => ("traditional", Confidence::Medium),
     };
     let hundredths = 50_u32.saturating_add(start).saturating_sub(slope * u32::from(age));
     let rate = u16::try_from(hundredths / 100).unwrap_or(u16::MAX);

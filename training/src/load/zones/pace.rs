@@ -79,7 +79,7 @@ impl PaceBands {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PacesUnknown {
     /// No runner's VDOT.
-    #[error("A VDOT lies between 20 and 90, for instance 49.8 for 5 km in 20:00.")]
+    #[error("That is no runner's VDOT. Write it like 49.8, which is 5 km in 20:00.")]
     VdotOutside,
     /// No runner's threshold pace.
     #[error(

@@ -227,6 +227,14 @@ mod tests {
     }
 
     #[test]
+    fn half_points_lie_in_the_zone_of_the_session_class() {
+        let zone = |rpe: f64| Intensity::of_rpe(Rpe::try_from(rpe).unwrap());
+        assert_eq!([0.0, 4.5].map(zone), [Intensity::Zone1; 2]);
+        assert_eq!([5.0, 6.5].map(zone), [Intensity::Zone2; 2]);
+        assert_eq!([7.0, 10.0].map(zone), [Intensity::Zone3; 2]);
+    }
+
+    #[test]
     fn thirds_still_make_a_hundred() {
         assert_eq!(split(1, 1, 1).percents(), Some([34, 33, 33]));
         assert_eq!(split(0, 0, 0).percents(), None);

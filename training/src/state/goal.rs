@@ -127,7 +127,8 @@ pub fn progress(
     let direction = whole.signum();
     let gone = (latest.figure() - goal.start.figure()) * direction;
     let is_met = gone >= whole * direction;
-    let way_percent = if is_met { 100 } else { share(gone, whole * direction).min(99) };
+    // Rounded down, so that the last step alone makes it whole.
+    let way_percent = share(gone, whole * direction);
     let time_percent = share(i64::from(days_until(goal.from, today)), i64::from(days_until(goal.from, goal.by)));
     let is_over = days_until(today, goal.by) < 0;
     let standing = if is_met {

@@ -135,6 +135,7 @@ mod tests {
     fn a_week_above_is_a_sign_that_has_lasted() {
         let above = resting(&after_a_usual_month(9, 58)).unwrap();
         assert!(above.is_outside && above.has_lasted, "{above:?}");
+        assert_eq!(above.band, NormalBand { low: 48, high: 52 }, "the odd days are no part of what is normal");
         let below = resting(&after_a_usual_month(9, 44)).unwrap();
         assert!(below.has_lasted, "{below:?}");
     }

@@ -10,6 +10,7 @@ mod email;
 mod field_error;
 mod format;
 mod mention;
+pub mod pacing;
 mod penalty;
 mod profile;
 mod season;

@@ -4,9 +4,12 @@
 mod apportion;
 mod comparison;
 mod conventions;
+mod doubles;
 mod forecast;
 mod limiters;
 mod plan;
+#[cfg(feature = "prose")]
+mod prose;
 mod race_result;
 mod replan;
 mod schedule;
@@ -19,6 +22,11 @@ mod what_if;
 
 pub use comparison::{Comparison, ComparisonNote, PartChange, SplitChange, compare_races};
 pub use conventions::PacingConventions;
+#[cfg(feature = "prose")]
+pub use doubles::doubles_rules;
+pub use doubles::{
+    DoublesAthlete, DoublesPlan, NoDoublesPlan, Partner, ShareReason, ShareUnit, StationShare, doubles_plan,
+};
 pub use forecast::{Forecast, ForecastBy};
 pub use limiters::{Limiters, Loss, PartLoss, limiters};
 pub use plan::{Checkpoint, PaceRange, PacingPlan, PlanNote, pacing_plan};

@@ -12,6 +12,7 @@ mod field_error;
 mod format;
 pub mod load;
 mod mention;
+pub mod pacing;
 mod penalty;
 mod profile;
 pub mod race;

@@ -12,6 +12,7 @@ mod format;
 mod mention;
 mod penalty;
 mod profile;
+pub mod safety;
 mod season;
 mod sourced;
 mod standard;

@@ -9,6 +9,7 @@ mod division;
 mod email;
 mod field_error;
 mod format;
+pub mod fuelling;
 mod mention;
 mod penalty;
 mod profile;

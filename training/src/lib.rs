@@ -18,6 +18,8 @@ mod season;
 mod sourced;
 mod standard;
 mod station;
+#[cfg(feature = "prose")]
+pub mod station_guide;
 mod units;
 
 pub use age_group::{age_group, age_on};

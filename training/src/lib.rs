@@ -10,18 +10,22 @@ mod division;
 mod email;
 mod field_error;
 mod format;
+pub mod fuelling;
 pub mod load;
 mod mention;
 pub mod pacing;
 mod penalty;
 mod profile;
 pub mod race;
+pub mod safety;
 mod season;
 mod sourced;
 mod speed;
 mod standard;
 pub mod state;
 mod station;
+#[cfg(feature = "prose")]
+pub mod station_guide;
 mod units;
 
 pub use age_group::{age_group, age_on};

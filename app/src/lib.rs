@@ -69,8 +69,8 @@ fn theme_color(theme: theme::Theme) -> impl IntoView {
         theme::Theme::Dark => view! { <meta name="theme-color" content=DARK/> }.into_any(),
         theme::Theme::Light => view! { <meta name="theme-color" content=LIGHT/> }.into_any(),
         theme::Theme::System => view! {
-            <meta name="theme-color" content=DARK media="(prefers-color-scheme: dark)"/>
-            <meta name="theme-color" content=LIGHT media="(prefers-color-scheme: light)"/>
+            <meta name="theme-color" content=DARK attr:media="(prefers-color-scheme: dark)"/>
+            <meta name="theme-color" content=LIGHT attr:media="(prefers-color-scheme: light)"/>
         }
         .into_any(),
     }
@@ -82,6 +82,11 @@ fn content_security_policy() {
     use http::{HeaderValue, header};
     let (Some(nonce), Some(response)) = (leptos::nonce::use_nonce(), use_context::<leptos_axum::ResponseOptions>())
     else {
+        tracing::error!(
+            has_nonce = leptos::nonce::use_nonce().is_some(),
+            has_owner = Owner::current().is_some(),
+            "a page without a policy"
+        );
         return;
     };
     let policy = format!(

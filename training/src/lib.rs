@@ -32,4 +32,7 @@ pub use season::Season;
 pub use sourced::Sourced;
 pub use standard::{Load, Standard, StandardUnknown, Work, standard};
 pub use station::Station;
-pub use units::{Bpm, Centimetres, Confidence, Kilograms, Metres, SecondsPerKm, Units, Watts};
+pub use units::{
+    Bpm, Centimetres, Confidence, Decimetres, Grams, Inches, Kilograms, Metres, MileHundredths, PoundTenths,
+    SecondsPer500m, SecondsPerKm, SecondsPerMile, Units, Watts,
+};

@@ -7,6 +7,8 @@ mod clock;
 mod day;
 mod division;
 mod email;
+mod equipment;
+mod exercise;
 mod field_error;
 mod format;
 mod mention;
@@ -23,6 +25,14 @@ pub use clock::{Seconds, Unreadable, parse_duration, parse_race_time};
 pub use day::{days_until, parse_date};
 pub use division::{Division, Format, Level, Sex};
 pub use email::{EmailAddress, check_password};
+pub use equipment::{Kit, KitSet};
+#[cfg(feature = "prose")]
+pub use exercise::cue;
+pub use exercise::{
+    Change, CountedIn, Exercise, ExerciseConventions, ExerciseFilter, ExerciseLevel, ExerciseSlug, ExerciseUnknown,
+    Impact, Muscle, Pattern, Strain, Substitute, all as all_exercises, exercise, exercise_named, exercises,
+    exercises_like, substitutes,
+};
 pub use field_error::FieldError;
 pub use format::{RUN_COUNT, RUN_METRES, damper_preset, footplate_preset, race_order};
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};

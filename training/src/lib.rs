@@ -11,6 +11,7 @@ mod equipment;
 mod exercise;
 mod field_error;
 mod format;
+mod input;
 mod mention;
 mod penalty;
 mod profile;
@@ -25,7 +26,9 @@ pub use clock::{Seconds, Unreadable, parse_duration, parse_race_time};
 pub use day::{days_until, parse_date};
 pub use division::{Division, Format, Level, Sex};
 pub use email::{EmailAddress, check_password};
-pub use equipment::{Kit, KitSet};
+#[cfg(feature = "prose")]
+pub use equipment::equivalence_note;
+pub use equipment::{Dose, Kit, KitSet, StationSubstitute, has_station_kit, station_substitutes};
 #[cfg(feature = "prose")]
 pub use exercise::cue;
 pub use exercise::{
@@ -35,6 +38,10 @@ pub use exercise::{
 };
 pub use field_error::FieldError;
 pub use format::{RUN_COUNT, RUN_METRES, damper_preset, footplate_preset, race_order};
+pub use input::{
+    InputConventions, InputRefused, PacePer, RpeTenths, WrittenLoad, WrittenPace, parse_distance, parse_heart_rate,
+    parse_height, parse_load, parse_pace, parse_rpe, parse_weight,
+};
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
 pub use penalty::{Penalty, penalties};
 pub use profile::{Profile, ProfileForm};

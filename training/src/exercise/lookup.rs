@@ -31,15 +31,19 @@ pub fn exercise(slug: &str) -> Option<&'static Exercise> {
 /// ```
 #[must_use]
 pub fn exercise_named(text: &str) -> Option<&'static Exercise> {
-    BY_KEY.get(&key(text)).copied()
+    exercise_of_key(&key(text))
 }
 
-/// As [`exercise_named`], with one slip of the thumb forgiven.
-pub(crate) fn exercise_nearly_named(text: &str) -> Option<&'static Exercise> {
-    let typed = key(text);
+/// The exercise of a key.
+pub(crate) fn exercise_of_key(key: &str) -> Option<&'static Exercise> {
+    BY_KEY.get(key).copied()
+}
+
+/// The only exercise one slip of the thumb away from a key.
+pub(crate) fn exercise_near_key(typed: &str) -> Option<&'static Exercise> {
     let length = typed.chars().count();
     let near = length.saturating_sub(1)..=length.saturating_add(1);
-    let mut alike = BY_LENGTH.range(near).flat_map(|(_, keys)| keys).filter(|(known, _)| is_word(&typed, known));
+    let mut alike = BY_LENGTH.range(near).flat_map(|(_, keys)| keys).filter(|(known, _)| is_word(typed, known));
     let (_, first) = alike.next()?;
     // A slip that may be two exercises is none.
     alike.all(|(_, other)| other.slug == first.slug).then_some(first)
@@ -103,15 +107,15 @@ mod tests {
         for (typed, slug) in
             [("benhc press", "bench-press"), ("burpes", "burpee"), ("dead lifft", "deadlift"), ("thrustr", "thruster")]
         {
-            assert_eq!(exercise_nearly_named(typed).map(|exercise| exercise.slug), Some(slug), "{typed}");
+            assert_eq!(exercise_near_key(&key(typed)).map(|exercise| exercise.slug), Some(slug), "{typed}");
         }
-        assert_eq!(exercise_nearly_named("row5"), None, "short words are not guessed");
+        assert_eq!(exercise_near_key("row5"), None, "short words are not guessed");
     }
 
     proptest! {
         #[test]
         fn no_text_panics(text in ".*") {
-            let _ = (exercise(&text), exercise_named(&text), exercise_nearly_named(&text));
+            let _ = (exercise(&text), exercise_named(&text), exercise_near_key(&key(&text)));
         }
     }
 }

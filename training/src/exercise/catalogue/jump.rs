@@ -82,6 +82,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
             "lateral burpee",
             "burpee over bar",
             "burpee with jump over line",
+            "burpee over line",
             "bar facing burpee",
             "burpee on the spot",
         ],

@@ -49,7 +49,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         strains: &[Knee],
         stations: &[SandbagLunge],
         substitutes: &["hip-90-90", "worlds-greatest-stretch"],
-        aliases: &["hip flexor stretch", "quad stretch", "couch"],
+        aliases: &["hip flexor stretch", "quad stretch"],
         source: "MB-02",
         ..MOBILITY
     },

@@ -191,7 +191,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         impact: Low,
         counted_in: Time,
         substitutes: &["high-knees", "walk", "running-drills"],
-        aliases: &["marching", "march", "march in place", "in place march"],
+        aliases: &["marching", "march in place", "in place march"],
         source: "SP-02",
         ..RUN
     },

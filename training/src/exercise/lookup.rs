@@ -62,7 +62,10 @@ static BY_KEY: LazyLock<BTreeMap<String, &'static Exercise>> = LazyLock::new(|| 
 static BY_LENGTH: LazyLock<BTreeMap<usize, Vec<(String, &'static Exercise)>>> = LazyLock::new(|| {
     let mut by_length: BTreeMap<usize, Vec<(String, &'static Exercise)>> = BTreeMap::new();
     for (key, exercise) in keys() {
-        by_length.entry(key.chars().count()).or_default().push((key, exercise));
+        // Plurals too, because a slip in one hides that it is one: "burpess".
+        for key in [format!("{key}s"), key] {
+            by_length.entry(key.chars().count()).or_default().push((key, exercise));
+        }
     }
     by_length
 });
@@ -104,9 +107,13 @@ mod tests {
 
     #[test]
     fn a_slip_is_forgiven_where_it_can_only_be_one_exercise() {
-        for (typed, slug) in
-            [("benhc press", "bench-press"), ("burpes", "burpee"), ("dead lifft", "deadlift"), ("thrustr", "thruster")]
-        {
+        for (typed, slug) in [
+            ("benhc press", "bench-press"),
+            ("burpes", "burpee"),
+            ("burpess", "burpee"),
+            ("dead lifft", "deadlift"),
+            ("thrustr", "thruster"),
+        ] {
             assert_eq!(exercise_near_key(&key(typed)).map(|exercise| exercise.slug), Some(slug), "{typed}");
         }
         assert_eq!(exercise_near_key("row5"), None, "short words are not guessed");

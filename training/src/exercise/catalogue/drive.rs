@@ -115,7 +115,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         strains: &[Achilles],
         stations: &[SledPush],
         substitutes: &["incline-walk", "stair-climb", "ruck-walk", "hill-repeats"],
-        aliases: &["hill walk", "steep hill march", "uphill walk", "power hike", "hike"],
+        aliases: &["hill walk", "steep hill march", "uphill walk", "power hike", "uphill hike"],
         source: "stations §2",
         ..DRIVE
     },

@@ -16,13 +16,13 @@ const MOBILITY: Exercise = Exercise { pattern: Pattern::Mobility, ..Exercise::BA
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise {
         slug: "hip-90-90",
-        name: "Hip 90/90",
+        name: "Hip switch",
         muscles: &[Glutes, Adductors],
         supporting: &[HipFlexors],
         strains: &[Hip],
         stations: &[SandbagLunge, WallBalls],
         substitutes: &["couch-stretch", "deep-squat-hold", "cossack-squat"],
-        aliases: &["90 90", "hip switch", "hip 90 90", "90 90 switch", "shin box"],
+        aliases: &["90/90", "hip 90 90", "90 90 switch", "shin box"],
         source: "MB-02",
         ..MOBILITY
     },

@@ -118,7 +118,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         impact: Low,
         counted_in: Time,
         substitutes: &["incline-walk", "bike", "march-in-place"],
-        aliases: &["walking", "walked", "brisk walk", "easy walk"],
+        aliases: &["walking", "walked", "brisk walk", "easy walk", "hike", "hiking", "hiked"],
         source: "MB-05",
         ..RUN
     },

@@ -39,9 +39,9 @@ pub use exercise::{
 pub use field_error::FieldError;
 pub use format::{RUN_COUNT, RUN_METRES, damper_preset, footplate_preset, race_order};
 pub use input::{
-    Amount, InputConventions, InputRefused, Intensity, PacePer, Repetitions, RpeTenths, Sets, TrainingLine,
-    TrainingPart, WrittenLoad, WrittenPace, parse_distance, parse_heart_rate, parse_height, parse_load, parse_pace,
-    parse_rpe, parse_sets, parse_training, parse_weight,
+    Amount, ClockFormat, InputConventions, InputRefused, Intensity, PacePer, Repetitions, RpeTenths, Sets,
+    TrainingLine, TrainingPart, WrittenLoad, WrittenPace, parse_distance, parse_heart_rate, parse_height, parse_load,
+    parse_pace, parse_rpe, parse_sets, parse_training, parse_weight,
 };
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
 pub use penalty::{Penalty, penalties};

@@ -48,6 +48,18 @@ impl Amount {
     }
 }
 
+/// What the clock does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockFormat {
+    /// Every minute on the minute.
+    Emom,
+    /// As many rounds as possible.
+    Amrap,
+    ForTime,
+    Tabata,
+}
+
 /// How hard, in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

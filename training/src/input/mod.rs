@@ -14,7 +14,7 @@ mod refused;
 mod rpe;
 mod weight;
 
-pub use amount::{Amount, Intensity, Repetitions};
+pub use amount::{Amount, ClockFormat, Intensity, Repetitions};
 pub use conventions::InputConventions;
 pub use distance::parse_distance;
 pub use heart_rate::parse_heart_rate;

@@ -165,4 +165,25 @@ pub(super) const EXERCISES: &[Exercise] = &[
         source: "MB-04",
         ..MOBILITY
     },
+    Exercise {
+        slug: "mobility-flow",
+        name: "Mobility flow",
+        muscles: &[HipFlexors, UpperBack],
+        supporting: &[Hamstrings, Adductors, Calves],
+        counted_in: Time,
+        stations: &[SandbagLunge, WallBalls],
+        substitutes: &["worlds-greatest-stretch", "hip-90-90", "cat-cow", "couch-stretch"],
+        aliases: &[
+            "mobility",
+            "stretching",
+            "stretch",
+            "yoga",
+            "daily mobility",
+            "mobility session",
+            "foam rolling",
+            "foam roll",
+        ],
+        source: "MB-01",
+        ..MOBILITY
+    },
 ];

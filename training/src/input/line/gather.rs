@@ -11,6 +11,10 @@ use crate::TrainingPart;
 /// Words for how an exercise is done, once it is named: "bike sprints", "row intervals".
 const MANNERS: &[&str] = &["interval", "tempo", "threshold", "sprint", "drill", "stride", "hill"];
 
+/// Words that begin what is said of the athlete and not of training: "slept 7 h", "weight 78 kg".
+const NO_TRAINING: &[&str] =
+    &["slept", "sleep", "hrv", "rhr", "resting", "weight", "weighed", "bodyweight", "body", "pain", "soreness"];
+
 /// Parts and the stretches of tokens nobody understood.
 #[derive(Default)]
 pub(super) struct Gathered {
@@ -32,10 +36,26 @@ pub(super) fn gather(cursor: &Cursor) -> (Vec<TrainingPart>, Vec<(usize, usize)>
     (parts, unknown)
 }
 
+/// Whether an item says what was done or how much.
+fn is_done(item: &Item) -> bool {
+    matches!(
+        item,
+        Item::Exercise { .. }
+            | Item::Distance { .. }
+            | Item::Duration { .. }
+            | Item::Repetitions(_)
+            | Item::Calories(_)
+    )
+}
+
 fn items(cursor: &Cursor) -> Vec<(Item, usize, usize)> {
-    let (mut items, mut at, mut before) = (Vec::new(), 0, Item::Then);
+    let (mut items, mut at, mut before, mut is_training) = (Vec::new(), 0, Item::Then, true);
     while at < cursor.tokens.len() {
         let (item, length) = next(cursor, at, &before);
+        let is_break = matches!(item, Item::Comma | Item::Then);
+        is_training = is_break
+            || is_training && !(NO_TRAINING.contains(&cursor.word(at)) && matches!(before, Item::Comma | Item::Then));
+        let item = if is_training { item } else { Item::Unknown };
         let to = (at + length).min(cursor.tokens.len());
         if item != Item::Filler {
             before = item.clone();
@@ -63,6 +83,7 @@ impl Gathered {
                 let is_in_brackets = ahead.iter().any(|(item, ..)| *item == Item::RoundsEnd);
                 self.rounds = self.rounds.filter(|_| is_in_brackets);
             }
+            Item::Rounds(_) if !ahead.iter().any(|(item, ..)| is_done(item)) => self.unknown.push((from, to)),
             Item::Rounds(count) => {
                 self.close();
                 self.rounds = Some(*count);
@@ -77,7 +98,7 @@ impl Gathered {
                 self.current.cover(from, to);
             }
             item => {
-                if self.current.has(item) {
+                if self.current.has(item) || self.is_of_the_next(item, ahead) {
                     self.close();
                     self.current.follows_at_once = true;
                 }
@@ -85,6 +106,26 @@ impl Gathered {
                 self.current.take(item.clone(), from, to);
             }
         }
+    }
+
+    /// "15 swings 200 m run": an amount right before another exercise is that one's. A clock is a result and belongs to
+    /// what was done: "row 2000 m 7:45 run 5k".
+    fn is_of_the_next(&self, item: &Item, ahead: &[(Item, usize, usize)]) -> bool {
+        let is_amount = match item {
+            Item::Distance { .. } | Item::Repetitions(_) | Item::Calories(_) => true,
+            Item::Duration { is_clock, .. } => !is_clock,
+            _ => false,
+        };
+        let next = ahead.iter().map(|(item, ..)| item).find(|item| **item != Item::Filler);
+        let is_before_exercise = match next {
+            Some(Item::Exercise { key, .. }) => !MANNERS.contains(&key.as_str()),
+            _ => false,
+        };
+        is_amount
+            && is_before_exercise
+            && self.current.exercise.is_some()
+            && self.current.part.sets.is_none()
+            && self.current.has_amount()
     }
 
     /// Whether what follows a comma still speaks of the same thing.

@@ -1,6 +1,7 @@
 use super::{cursor::Cursor, figure, movement, repeat, sign, tempo};
 use crate::{
-    Bpm, Decimetres, Exercise, Intensity, PacePer, Repetitions, RpeTenths, Seconds, Watts, WrittenLoad, WrittenPace,
+    Bpm, ClockFormat, Decimetres, Exercise, Intensity, PacePer, Repetitions, RpeTenths, Seconds, Watts, WrittenLoad,
+    WrittenPace,
 };
 
 /// What a few tokens say.
@@ -29,6 +30,8 @@ pub(super) enum Item {
     /// "3:45" may be hours and minutes.
     Duration {
         seconds: Seconds,
+        /// Written with a colon, as results are.
+        is_clock: bool,
         hours: Option<Seconds>,
     },
     /// After "@" or "at": a pace without its unit, or the time a distance took.
@@ -37,6 +40,7 @@ pub(super) enum Item {
         is_pace: bool,
     },
     Calories(u16),
+    Format(ClockFormat),
     Load(WrittenLoad),
     Pace(WrittenPace),
     Watts(Watts),
@@ -59,12 +63,14 @@ pub(super) fn next(cursor: &Cursor, at: usize, before: &Item) -> (Item, usize) {
     let found = if cursor.number(at).is_some() {
         repeat::sets(cursor, at)
             .or_else(|| tempo::rated(cursor, at, before))
+            .or_else(|| repeat::listed(cursor, at, before))
             .or_else(|| figure::measured(cursor, at))
             .or_else(|| repeat::counted(cursor, at, before))
             .or_else(|| figure::bare(cursor, at, before))
     } else if cursor.key(at).is_some() {
         repeat::times(cursor, at, before)
             .or_else(|| repeat::per_side(cursor, at))
+            .or_else(|| sign::format(cursor, at))
             .or_else(|| tempo::said(cursor, at))
             .or_else(|| figure::said(cursor, at))
             .or_else(|| movement::named(cursor, at))

@@ -10,6 +10,7 @@ mod repeat;
 mod resolve;
 mod sign;
 mod tempo;
+mod time;
 mod token;
 
 #[cfg(test)]

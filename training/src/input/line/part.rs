@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{cursor::Cursor, item::Item};
 use crate::{
-    Amount, Bpm, CountedIn, Exercise, ExerciseSlug, Intensity, PacePer, RpeTenths, Seconds, Watts, WrittenLoad,
-    WrittenPace,
+    Amount, Bpm, ClockFormat, CountedIn, Exercise, ExerciseSlug, Intensity, PacePer, RpeTenths, Seconds, Watts,
+    WrittenLoad, WrittenPace,
 };
 
 /// One thing that was done.
@@ -18,6 +18,7 @@ pub struct TrainingPart {
     pub is_exercise_assumed: bool,
     /// How often it came round among the parts beside it.
     pub rounds: Option<u16>,
+    pub format: Option<ClockFormat>,
     pub sets: Option<u16>,
     /// Of each set.
     pub amount: Amount,
@@ -41,6 +42,8 @@ pub(super) struct Draft {
     /// The words the exercise was named with.
     pub key: String,
     pub may_be_minutes: Option<Seconds>,
+    /// The duration is written with a colon.
+    pub is_clock: bool,
     /// The duration read as hours and minutes.
     pub hours: Option<Seconds>,
     pub pace_or_time: Option<Seconds>,
@@ -65,23 +68,28 @@ pub(super) struct Draft {
 impl Draft {
     /// Whether something was said of how much.
     pub fn has_amount(&self) -> bool {
-        !self.part.amount.is_empty() || self.part.sets.is_some()
+        !self.part.amount.is_empty() || self.part.sets.is_some() || self.part.format.is_some()
     }
 
     /// Whether what an item says was said before.
     pub fn has(&self, item: &Item) -> bool {
         let part = &self.part;
         match item {
-            Item::Exercise { .. } => self.exercise.is_some(),
+            // What is done in a format's time are parts of their own.
+            Item::Exercise { .. } => self.exercise.is_some() || part.format.is_some(),
+            Item::Format(_) => part.format.is_some() || self.exercise.is_some() || part.sets.is_some(),
             // "8 km with 6 x 20 s strides" are two things, "400 m x 6" is one.
-            Item::Sets(_) => part.sets.is_some() || part.amount.distance.is_some() || part.amount.duration.is_some(),
+            Item::Sets(_) => {
+                let has_amount = part.amount.distance.is_some() || part.amount.duration.is_some();
+                part.sets.is_some() || part.format.is_some() || has_amount
+            }
             Item::SetsBehind(_) => part.sets.is_some(),
             Item::PerSide => part.amount.is_per_side,
-            Item::Repetitions(_) => part.amount.repetitions.is_some(),
-            Item::Distance { .. } => part.amount.distance.is_some(),
+            Item::Repetitions(_) => part.amount.repetitions.is_some() || part.format.is_some(),
+            Item::Distance { .. } => part.amount.distance.is_some() || part.format.is_some(),
             Item::Duration { .. } => part.amount.duration.is_some(),
             Item::PaceOrTime { .. } => self.pace_or_time.is_some() || part.pace.is_some(),
-            Item::Calories(_) => part.amount.calories.is_some(),
+            Item::Calories(_) => part.amount.calories.is_some() || part.format.is_some(),
             Item::Load(_) => part.load.is_some(),
             Item::Pace(_) => part.pace.is_some() || self.pace_or_time.is_some(),
             Item::Watts(_) => part.watts.is_some(),
@@ -102,6 +110,7 @@ impl Draft {
                 self.exercise = Some(exercise);
                 self.key = key;
             }
+            Item::Format(format) => part.format = Some(format),
             Item::Sets(sets) | Item::SetsBehind(sets) => part.sets = Some(sets),
             Item::PerSide => part.amount.is_per_side = true,
             Item::Repetitions(repetitions) => part.amount.repetitions = Some(repetitions),
@@ -110,7 +119,8 @@ impl Draft {
                 self.per = per;
                 self.may_be_minutes = may_be_minutes;
             }
-            Item::Duration { seconds, hours } => {
+            Item::Duration { seconds, is_clock, hours } => {
+                self.is_clock = is_clock;
                 part.amount.duration = Some(seconds);
                 self.hours = hours;
             }

@@ -11,6 +11,9 @@ pub(super) fn sets(cursor: &Cursor, at: usize) -> Option<(Item, usize)> {
         return Some((Item::Rounds(count), 2 + usize::from(is_followed)));
     }
     if ["set", "sets"].contains(&cursor.word(at + 1)) {
+        if cursor.is_sign(at + 2, ':') {
+            return Some((Item::Rounds(count), 3));
+        }
         let is_followed = cursor.word(at + 2) == "of" || cursor.is_times(at + 2);
         return Some((Item::Sets(count), 2 + usize::from(is_followed)));
     }
@@ -24,11 +27,19 @@ pub(super) fn sets(cursor: &Cursor, at: usize) -> Option<(Item, usize)> {
         return Some((Item::Sets(count), 2));
     }
     cursor.number(at + 2)?;
+    if is_chain(cursor, at) {
+        return None;
+    }
     if let Some((load, length)) = figure::weight(cursor, at + 2) {
         // "3x80 kg" says neither sets nor a pair.
         return (count == 2).then(|| figure::pair(load).map(|pair| (pair, 2 + length))).flatten();
     }
     Some((Item::Sets(count), 2))
+}
+
+/// "80x8x3" may be kilograms, repetitions and sets, or the other way round; "5x5x100 kg" is clear.
+fn is_chain(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_times(at + 3) && cursor.number(at + 4).is_some() && figure::weight(cursor, at + 4).is_none()
 }
 
 /// "3x max", "3x amrap": as many as go.
@@ -44,8 +55,10 @@ pub(super) fn counted(cursor: &Cursor, at: usize, before: &Item) -> Option<(Item
     if ["rep", "reps", "repetitions", "repetition"].contains(&cursor.word(after)) {
         return Some((Item::Repetitions(repetitions), length + 1));
     }
-    let is_single = !cursor.is_times(after);
-    let is_expected = matches!(before, Item::Sets(_)) || per_side(cursor, after).is_some();
+    let is_single = !cursor.is_times(after) || figure::weight(cursor, after + 1).is_some();
+    // "5@100", but "5 @ 4:30" is something else.
+    let has_load = cursor.is_sign(after, '@') && cursor.number(after + 1).is_some_and(|figure| !figure.contains(':'));
+    let is_expected = matches!(before, Item::Sets(_)) || per_side(cursor, after).is_some() || has_load;
     let is_before_exercise =
         || is_counted(movement::named(cursor, after).or_else(|| movement::nearly_named(cursor, after)));
     let is_after_exercise = match before {
@@ -60,10 +73,30 @@ pub(super) fn counted(cursor: &Cursor, at: usize, before: &Item) -> Option<(Item
     is_said.then_some((Item::Repetitions(repetitions), length))
 }
 
+/// From a number: "100/110/120 kg", "85-90 s", "30-25-20-15-10": what several figures at once mean is not guessed, but for
+/// a range of repetitions.
+pub(super) fn listed(cursor: &Cursor, at: usize, before: &Item) -> Option<(Item, usize)> {
+    if cursor.is_times(at + 1) && cursor.number(at + 2).is_some() && is_chain(cursor, at) {
+        return Some((Item::Unknown, 5));
+    }
+    let mut end = at + 1;
+    while ['/', '-'].iter().any(|sign| cursor.is_sign(end, *sign))
+        && cursor.touches_next(end - 1)
+        && cursor.touches_next(end)
+        && cursor.number(end + 1).is_some()
+    {
+        end += 2;
+    }
+    let is_range = end == at + 3 && cursor.is_sign(at + 1, '-') && counted(cursor, at, before).is_some();
+    let has_unit =
+        cursor.key(end).is_some() && (cursor.touches_next(end - 1) || figure::measured(cursor, end - 1).is_some());
+    (end > at + 1 && !is_range).then_some((Item::Unknown, end - at + usize::from(has_unit)))
+}
+
 /// From a cross: "80 kg x 5", "burpees x 20", "400 m x 6"; the first after a load or an exercise that is counted counts
 /// repetitions, another counts sets.
 pub(super) fn times(cursor: &Cursor, at: usize, before: &Item) -> Option<(Item, usize)> {
-    if !cursor.is_times(at) {
+    if !cursor.is_times(at) || figure::weight(cursor, at + 1).is_some() {
         return None;
     }
     let count = cursor.count(at + 1)?;
@@ -100,7 +133,9 @@ fn is_counted(found: Option<(Item, usize)>) -> bool {
 fn range(cursor: &Cursor, at: usize) -> Option<(Repetitions, usize)> {
     let is_one = |count: &u16| (1..=cursor.conventions.repetitions_max).contains(count);
     let from = cursor.count(at).filter(is_one)?;
-    let is_range = cursor.is_sign(at + 1, '-') || cursor.word(at + 1) == "to";
+    let is_joined = cursor.is_sign(at + 1, '-') || cursor.word(at + 1) == "to";
+    // "3x8 - 80 kg" is no range.
+    let is_range = is_joined && figure::measured(cursor, at + 2).is_none() && !cursor.is_measured(at + 2);
     let to = if is_range { cursor.count(at + 2).filter(|to| is_one(to) && *to > from) } else { None };
     let length = if to.is_some() { 3 } else { 1 };
     Some((Repetitions { from, to: to.unwrap_or(from) }, length))

@@ -2,8 +2,8 @@
 
 use super::{cursor::Cursor, part::Draft};
 use crate::{
-    Amount, Decimetres, ExerciseSlug, PacePer, Pattern, Seconds, Station, TrainingPart, WrittenLoad, WrittenPace,
-    exercise, input::pace,
+    Amount, Decimetres, ExerciseSlug, Metres, PacePer, Pattern, Repetitions, Seconds, Station, TrainingPart,
+    WrittenLoad, WrittenPace, exercise, input::pace,
 };
 
 /// Names that mean another exercise with weight, with the exercise they mean.
@@ -28,15 +28,18 @@ pub(super) fn resolved(mut draft: Draft, cursor: &Cursor, unknown: &mut Vec<(usi
         amount: Amount { duration, ..Amount::default() },
         ..TrainingPart::default()
     };
-    if draft.exercise.is_none() && draft.follows_at_once && draft.part == lone_time {
+    let is_apart = draft.follows_at_once || draft.follows_comma && draft.is_clock;
+    if draft.exercise.is_none() && is_apart && draft.part == lone_time {
         unknown.extend(draft.tokens);
         return None;
     }
+    read_metres(&mut draft, cursor);
     name_by_figures(&mut draft);
     if is_endurance(&draft) && draft.part.sets.is_none() && draft.part.amount.duration.is_none() {
         read_minutes(&mut draft, cursor);
     }
     read_hours(&mut draft, cursor);
+    read_lone_pace(&mut draft, cursor);
     if !settle_pace(&mut draft, cursor) {
         unknown.extend(draft.open_tokens);
     }
@@ -54,7 +57,8 @@ pub(super) fn resolved(mut draft: Draft, cursor: &Cursor, unknown: &mut Vec<(usi
     draft.part.is_exercise_assumed = draft.exercise != said;
     let is_empty = draft.part
         == TrainingPart { written: draft.part.written.clone(), rounds: draft.part.rounds, ..TrainingPart::default() };
-    if is_empty {
+    let is_weight_alone = draft.part.load.is_some() && draft.exercise.is_none() && !draft.has_amount();
+    if is_empty || is_weight_alone {
         unknown.extend(draft.tokens);
         return None;
     }
@@ -63,6 +67,19 @@ pub(super) fn resolved(mut draft: Draft, cursor: &Cursor, unknown: &mut Vec<(usi
 
 fn is_endurance(draft: &Draft) -> bool {
     draft.exercise.is_some_and(|exercise| matches!(exercise.pattern, Pattern::Run | Pattern::Erg))
+}
+
+/// "4x800" of nothing, of running or of an erg is metres.
+fn read_metres(draft: &mut Draft, cursor: &Cursor) {
+    let amount = &mut draft.part.amount;
+    let Some(Repetitions { from, to }) = amount.repetitions else { return };
+    let metres = Metres(u32::from(from));
+    let is_far = from == to && metres >= cursor.conventions.bare_metres_from && amount.distance.is_none();
+    let is_way = draft.exercise.is_none_or(|exercise| matches!(exercise.pattern, Pattern::Run | Pattern::Erg));
+    if is_far && is_way && draft.part.sets.is_some() && draft.part.load.is_none() {
+        amount.repetitions = None;
+        amount.distance = Some(metres.into());
+    }
 }
 
 /// "3x8 row 60 kg" is a lift, "lunges 100 m 20 kg" has a bag.
@@ -96,6 +113,20 @@ fn read_hours(draft: &mut Draft, cursor: &Cursor) {
     let Some(hours) = draft.hours else { return };
     if !is_pace_of(distance, duration, cursor) && is_pace_of(distance, hours, cursor) {
         draft.part.amount.duration = Some(hours);
+    }
+}
+
+/// "8 km 5:15" is a pace, because nobody covers it in five minutes.
+fn read_lone_pace(draft: &mut Draft, cursor: &Cursor) {
+    let Some((distance, time)) = draft.part.amount.distance.zip(draft.part.amount.duration) else { return };
+    let is_on_foot = draft.exercise.is_none_or(|exercise| exercise.pattern == Pattern::Run);
+    let is_open =
+        draft.is_clock && draft.part.pace.is_none() && draft.part.sets.is_none() && draft.pace_or_time.is_none();
+    let per = draft.per.unwrap_or(PacePer::of(cursor.units));
+    let pace = pace::believed(WrittenPace { time, per }, cursor.conventions).ok();
+    if is_on_foot && is_open && pace.is_some() && distance > Decimetres(10_000) && !is_pace_of(distance, time, cursor) {
+        draft.part.amount.duration = None;
+        draft.part.pace = pace;
     }
 }
 

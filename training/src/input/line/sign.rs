@@ -2,7 +2,7 @@
 
 use super::{cursor::Cursor, figure, item::Item, repeat, tempo};
 use crate::{
-    WrittenLoad,
+    ClockFormat, WrittenLoad,
     input::number::{Decimal, clock_with_tenths},
 };
 
@@ -11,8 +11,20 @@ type Found = Option<(Item, usize)>;
 /// Words that say nothing by themselves.
 const FILLERS: &[&str] = &[
     "a", "an", "the", "my", "i", "did", "do", "done", "with", "w", "of", "in", "on", "for", "to", "total", "rep",
-    "reps", "set", "sets", "x", "each", "session", "workout", "time", "pace", "dist", "distance", "weight", "load",
+    "reps", "set", "sets", "x", "each", "about", "around", "roughly", "approx", "avg", "average", "between", "session",
+    "workout", "time", "pace", "dist", "distance", "weight", "load",
 ];
+
+/// "EMOM 12", "20 min AMRAP", "for time".
+pub(super) fn format(cursor: &Cursor, at: usize) -> Found {
+    match (cursor.word(at), cursor.word(at + 1)) {
+        ("emom", _) => Some((Item::Format(ClockFormat::Emom), 1)),
+        ("amrap", _) => Some((Item::Format(ClockFormat::Amrap), 1)),
+        ("tabata", _) => Some((Item::Format(ClockFormat::Tabata), 1)),
+        ("for", "time") => Some((Item::Format(ClockFormat::ForTime), 2)),
+        _ => None,
+    }
+}
 
 /// A word that joins, parts or fills.
 pub(super) fn word(cursor: &Cursor, at: usize, before: &Item) -> Found {
@@ -37,9 +49,14 @@ pub(super) fn read(cursor: &Cursor, at: usize, before: &Item) -> Found {
         return at_figure(cursor, at, before).or(Some((Item::Filler, 1)));
     } else if is('+') {
         // "pull-ups +10 kg" is on top of the own body, "row + run" is another exercise.
-        let added = figure::weight(cursor, at + 1).filter(|_| cursor.touches_next(at) && !touches_before);
+        let touches_number = cursor.touches_next(at) && !touches_before;
+        let added = figure::weight(cursor, at + 1).filter(|_| touches_number);
         if let Some((Item::Load(WrittenLoad::Total(grams)), length)) = added {
             return Some((Item::Load(WrittenLoad::BodyPlus(grams)), 1 + length));
+        }
+        // "+450 m" are metres uphill.
+        if touches_number && let Some((Item::Distance { .. }, length)) = figure::measured(cursor, at + 1) {
+            return Some((Item::Unknown, 1 + length));
         }
         Item::Then
     } else if is(';') || is('\n') || is('.') && (is_last || !cursor.touches_next(at)) {
@@ -59,7 +76,8 @@ pub(super) fn read(cursor: &Cursor, at: usize, before: &Item) -> Found {
 fn at_figure(cursor: &Cursor, at: usize, before: &Item) -> Found {
     let number = cursor.number(at + 1)?;
     let has_own_kind = tempo::rated(cursor, at + 1, before)
-        .or_else(|| figure::measured(cursor, at + 1).filter(|_| !number.contains(':') || cursor.key(at + 2).is_some()))
+        .or_else(|| figure::measured(cursor, at + 1).filter(|(_, length)| !number.contains(':') || *length > 1))
+        .or_else(|| repeat::listed(cursor, at + 1, before))
         .or_else(|| repeat::sets(cursor, at + 1));
     if has_own_kind.is_some() {
         return None;

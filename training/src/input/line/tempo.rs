@@ -55,7 +55,8 @@ pub(super) fn said(cursor: &Cursor, at: usize) -> Found {
         "all" if cursor.word(at + 1) == "out" => Some((Item::Intensity(Intensity::AllOut), 2)),
         word => {
             // "easy run" and "recovery run" name what is done.
-            let intensity = Intensity::named(word).filter(|_| movement::named(cursor, at).is_none())?;
+            let is_figure = word == "max" && cursor.number(at + 1).is_some();
+            let intensity = Intensity::named(word).filter(|_| !is_figure && movement::named(cursor, at).is_none())?;
             Some((Item::Intensity(intensity), 1))
         }
     }

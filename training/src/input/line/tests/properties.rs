@@ -109,6 +109,8 @@ fn nothing_is_lost(text: &str, units: Units) -> Result<(), TestCaseError> {
         let word = &text[token.start..token.end];
         let says_something = match token.kind {
             Kind::Number => true,
+            // "at" joins where it cannot say what kind the figure behind it is.
+            Kind::Word { .. } if word.to_lowercase() == "at" => false,
             Kind::Word { .. } => !matches!(
                 item::next(&cursor, at, &item::Item::Then).0,
                 item::Item::Filler | item::Item::Comma | item::Item::Then

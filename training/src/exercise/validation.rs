@@ -115,6 +115,30 @@ fn every_pattern_can_be_trained_nearly_anywhere() {
 }
 
 #[test]
+fn what_takes_weight_needs_something_that_has_some() {
+    const WEIGHTS: KitSet = KitSet::of(&[
+        Kit::Sled,
+        Kit::WallBall,
+        Kit::Sandbag,
+        Kit::Kettlebells,
+        Kit::Dumbbells,
+        Kit::Barbell,
+        Kit::Band,
+        Kit::Backpack,
+        Kit::MedicineBall,
+        Kit::WeightPlate,
+        Kit::WeightVest,
+        Kit::TrapBar,
+        Kit::CableMachine,
+        Kit::LegPress,
+    ]);
+    for exercise in all().filter(|exercise| exercise.takes_load) {
+        let has_weight = |kit: &[Kit]| kit.iter().any(|item| WEIGHTS.contains(*item));
+        assert!(!exercise.kit.is_empty() && exercise.kit.iter().all(|kit| has_weight(kit)), "{}", exercise.slug);
+    }
+}
+
+#[test]
 fn every_item_muscle_strain_level_and_impact_is_used() {
     for kit in Kit::ALL {
         assert!(all().any(|exercise| exercise.kit.iter().any(|needed| needed.contains(&kit))), "{kit:?}");

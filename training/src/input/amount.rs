@@ -82,7 +82,7 @@ impl Intensity {
             "tempo" => Some(Self::Tempo),
             "threshold" => Some(Self::Threshold),
             "hard" => Some(Self::Hard),
-            "max" | "maximal" | "sprint" => Some(Self::AllOut),
+            "max" | "maximal" => Some(Self::AllOut),
             _ => None,
         }
     }

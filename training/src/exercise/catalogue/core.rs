@@ -164,7 +164,6 @@ pub(super) const EXERCISES: &[Exercise] = &[
         name: "Russian twist",
         muscles: &[Obliques, Abs],
         supporting: &[HipFlexors],
-        takes_load: true,
         strains: &[Back],
         stations: &[SkiErg],
         substitutes: &["woodchop", "mountain-climber", "pallof-press"],

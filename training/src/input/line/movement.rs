@@ -23,7 +23,8 @@ pub(super) fn named(cursor: &Cursor, at: usize) -> Option<(Item, usize)> {
     })?;
     // "tempo row": how it is done stands before what is done.
     let is_manner = length == 1 && (Intensity::named(cursor.word(at)).is_some() || cursor.word(at) == "intervals");
-    if is_manner && named(cursor, at + 1).is_some() {
+    let is_before_exercise = || phrases(cursor, at + 1).iter().any(|(key, _)| exercise_of_key(key).is_some());
+    if is_manner && is_before_exercise() {
         return None;
     }
     Some((Item::Exercise { exercise, key }, length))

@@ -9,6 +9,10 @@ use crate::{
 /// Names that mean another exercise with weight, with the exercise they mean.
 const LOADED: &[(&str, &str)] = &[
     ("squat", "back-squat"),
+    ("splitsquat", "weighted-split-squat"),
+    ("bulgariansplitsquat", "weighted-rear-foot-split-squat"),
+    ("bulgarian", "weighted-rear-foot-split-squat"),
+    ("bss", "weighted-rear-foot-split-squat"),
     ("stepup", "weighted-step-up"),
     ("calfraise", "weighted-calf-raise"),
     ("pullup", "weighted-pull-up"),
@@ -75,7 +79,10 @@ fn read_metres(draft: &mut Draft, cursor: &Cursor) {
     let Some(Repetitions { from, to }) = amount.repetitions else { return };
     let metres = Metres(u32::from(from));
     let is_far = from == to && metres >= cursor.conventions.bare_metres_from && amount.distance.is_none();
-    let is_way = draft.exercise.is_none_or(|exercise| matches!(exercise.pattern, Pattern::Run | Pattern::Erg));
+    let is_way = match draft.exercise {
+        Some(exercise) => matches!(exercise.pattern, Pattern::Run | Pattern::Erg),
+        None => metres >= cursor.conventions.run_assumed_from,
+    };
     if is_far && is_way && draft.part.sets.is_some() && draft.part.load.is_none() {
         amount.repetitions = None;
         amount.distance = Some(metres.into());

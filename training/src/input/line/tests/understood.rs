@@ -17,7 +17,7 @@ fn whole_lines_are_understood() {
         ("3 sets of 8 RDL at 70 kg, rest 90 s", &["romanian-deadlift · 3 sets · 8 reps · 70 kg · rest 1:30"]),
         ("bench press, 3x8-10, 80kg, rpe 8", &["bench-press · 3 sets · 8-10 reps · 80 kg · RPE 8"]),
         ("front squat 4x4 @ 75%", &["front-squat · 4 sets · 4 reps · 75%"]),
-        ("split squats 3x8/leg 2x16 kg", &["split-squat · 3 sets · 8 reps · a side · 2 × 16 kg"]),
+        ("split squats 3x8/leg 2x16 kg", &["weighted-split-squat? · 3 sets · 8 reps · a side · 2 × 16 kg"]),
         ("pull-ups 4x5 +10kg", &["weighted-pull-up? · 4 sets · 5 reps · bodyweight + 10 kg"]),
         ("pull ups 3x8 bw", &["pull-up · 3 sets · 8 reps · bodyweight"]),
         ("plank 3x40s", &["plank · 3 sets · 0:40"]),

@@ -8,7 +8,9 @@ use crate::{Confidence, Kit, KitSet, Station};
 pub struct Exercise {
     /// Its name in addresses and stored workouts. An exercise that is a station has the station's slug.
     pub slug: &'static str,
+    /// What to call it before an athlete.
     pub name: &'static str,
+    /// How the body moves.
     pub pattern: Pattern,
     /// What works most, the first most of all.
     pub muscles: &'static [Muscle],
@@ -16,12 +18,15 @@ pub struct Exercise {
     pub supporting: &'static [Muscle],
     /// Any one of these lists is enough, each with all of its items; nothing listed is no kit.
     pub kit: &'static [&'static [Kit]],
+    /// From which level on it is taught.
     pub level: ExerciseLevel,
     /// One side at a time, or both.
     pub is_unilateral: bool,
+    /// How hard the ground hits back.
     pub impact: Impact,
     /// Whether weight is moved beside the own body.
     pub takes_load: bool,
+    /// What a set of it is counted in.
     pub counted_in: CountedIn,
     /// Where it asks most of the body.
     pub strains: &'static [Strain],

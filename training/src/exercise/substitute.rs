@@ -9,6 +9,7 @@ use crate::KitSet;
 /// An exercise in place of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Substitute {
+    /// What to do instead.
     pub exercise: &'static Exercise,
     /// A coach listed it; otherwise it was found by what it works.
     pub is_listed: bool,

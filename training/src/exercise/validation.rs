@@ -265,3 +265,39 @@ fn pain_is_respected_where_the_triage_table_names_the_trigger() {
         assert!(!super::exercise("bike").unwrap().strains.contains(&strain));
     }
 }
+
+#[test]
+fn levels_are_the_first_column_of_the_library_that_names_the_exercise() {
+    use ExerciseLevel::{Advanced, Beginner, Intermediate};
+    // facts/programs C: SA-01 to SA-09, PW-01, PW-02, PW-05, SP-03, HL-01, TH-02, EM-03
+    for (level, slugs) in [
+        (
+            Beginner,
+            &[
+                "goblet-squat",
+                "romanian-deadlift",
+                "calf-raise",
+                "plank",
+                "hip-thrust",
+                "side-plank",
+                "step-up",
+                "split-squat",
+            ][..],
+        ),
+        (Beginner, &["dead-hang", "dead-bug", "suitcase-carry", "towel-curl", "glute-bridge", "pogo", "squat-jump"]),
+        (Beginner, &["medicine-ball-slam", "sled-sprint", "hill-sprint", "tempo-run", "dumbbell-shoulder-press"]),
+        (Intermediate, &["back-squat", "bench-press", "front-squat", "pallof-press", "side-plank-row", "nordic-curl"]),
+        (
+            Intermediate,
+            &["rear-foot-split-squat", "single-leg-romanian-deadlift", "deadlift", "pull-up", "flying-sprint"],
+        ),
+        (
+            Advanced,
+            &["weighted-pull-up", "towel-hang", "copenhagen-plank", "ab-wheel", "drop-step", "bound", "weighted-jump"],
+        ),
+    ] {
+        for slug in slugs {
+            assert_eq!(super::exercise(slug).map(|exercise| exercise.level), Some(level), "{slug}");
+        }
+    }
+}

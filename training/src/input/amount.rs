@@ -5,6 +5,7 @@ use crate::{Decimetres, Seconds};
 /// How often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repetitions {
+    /// The count, or the lower end of a range.
     pub from: u16,
     /// The same as `from` unless a range was written ("8-10").
     pub to: u16,
@@ -27,8 +28,11 @@ impl Repetitions {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Amount {
+    /// How often.
     pub repetitions: Option<Repetitions>,
+    /// How far.
     pub distance: Option<Decimetres>,
+    /// How long it was done, or how long it took.
     pub duration: Option<Seconds>,
     /// As an erg or a bike shows them.
     pub calories: Option<u16>,

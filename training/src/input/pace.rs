@@ -11,7 +11,9 @@ use crate::{Seconds, SecondsPer500m, SecondsPerKm, SecondsPerMile, Units};
 /// A pace as it was written, so that 7:14 a mile stays 7:14.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WrittenPace {
+    /// How long it takes.
     pub time: Seconds,
+    /// Over what.
     pub per: PacePer,
 }
 

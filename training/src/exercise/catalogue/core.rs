@@ -99,6 +99,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Obliques, Abs],
         supporting: &[Deltoids],
         kit: &[&[Band], &[CableMachine]],
+        level: Intermediate,
         is_unilateral: true,
         takes_load: true,
         stations: &[FarmersCarry],

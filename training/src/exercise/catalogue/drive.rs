@@ -34,7 +34,6 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Quads, Glutes],
         supporting: &[Calves, Hamstrings],
         kit: &[&[Sled]],
-        level: Intermediate,
         impact: Low,
         counted_in: Distance,
         takes_load: true,

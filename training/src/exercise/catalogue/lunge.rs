@@ -1,7 +1,7 @@
 use super::super::Exercise;
 use crate::{
     CountedIn::Distance,
-    ExerciseLevel::Intermediate,
+    ExerciseLevel::{Advanced, Intermediate},
     Impact::Low,
     Kit::{Backpack, Barbell, Bench, Box, Dumbbells, Hill, Kettlebells, Sandbag, WeightVest},
     Muscle::{Abs, Adductors, Calves, Forearms, Glutes, Hamstrings, Obliques, Quads, UpperBack},
@@ -129,7 +129,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         name: "Drop-step lunge",
         muscles: &[Glutes, Quads],
         supporting: &[Adductors, Obliques],
-        level: Intermediate,
+        level: Advanced,
         is_unilateral: true,
         impact: Low,
         strains: &[Hip, Knee],

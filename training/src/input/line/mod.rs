@@ -86,9 +86,11 @@ fn is_filling(cursor: &Cursor, from: usize, to: usize) -> bool {
 /// Sets of an exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sets {
+    /// How many sets.
     pub count: u16,
     /// Of each set.
     pub amount: Amount,
+    /// With what weight.
     pub load: Option<WrittenLoad>,
 }
 

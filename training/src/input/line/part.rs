@@ -12,23 +12,32 @@ use crate::{
 pub struct TrainingPart {
     /// The athlete's own words for it.
     pub written: String,
+    /// What was done, as far as it was said or follows from the figures.
     pub exercise: Option<ExerciseSlug>,
     /// The exercise follows from the figures and was not said in so many words: five kilometres are a run, "3x8 row
     /// 60 kg" is no erg.
     pub is_exercise_assumed: bool,
     /// How often it came round among the parts beside it.
     pub rounds: Option<u16>,
+    /// What the clock did; what was done in its time are parts of their own.
     pub format: Option<ClockFormat>,
+    /// How many sets; `None` is once.
     pub sets: Option<u16>,
     /// Of each set.
     pub amount: Amount,
+    /// With what weight.
     pub load: Option<WrittenLoad>,
+    /// How fast, as it was written.
     pub pace: Option<WrittenPace>,
+    /// How strong, on an erg or a bike.
     pub watts: Option<Watts>,
+    /// The average, as far as the line says.
     pub heart_rate: Option<Bpm>,
+    /// How hard, from 1 to 10.
     pub rpe: Option<RpeTenths>,
     /// 1 to 5.
     pub zone: Option<u8>,
+    /// How hard, in a word.
     pub intensity: Option<Intensity>,
     /// Between sets.
     pub rest: Option<Seconds>,

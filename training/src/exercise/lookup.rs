@@ -43,7 +43,13 @@ pub(crate) fn exercise_of_key(key: &str) -> Option<&'static Exercise> {
 pub(crate) fn exercise_near_key(typed: &str) -> Option<&'static Exercise> {
     let length = typed.chars().count();
     let near = length.saturating_sub(1)..=length.saturating_add(1);
-    let mut alike = BY_LENGTH.range(near).flat_map(|(_, keys)| keys).filter(|(known, _)| is_word(typed, known));
+    // A slip keeps the first letter, or swaps it with the second.
+    let may_be = |known: &str| {
+        let (first, mut letters) = (typed.chars().next(), known.chars());
+        letters.next() == first || letters.next() == first
+    };
+    let keys = BY_LENGTH.range(near).flat_map(|(_, keys)| keys);
+    let mut alike = keys.filter(|(known, _)| may_be(known) && is_word(typed, known));
     let (_, first) = alike.next()?;
     // A slip that may be two exercises is none.
     alike.all(|(_, other)| other.slug == first.slug).then_some(first)

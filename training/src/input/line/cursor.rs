@@ -1,4 +1,7 @@
-use super::token::{Kind, Token};
+use super::{
+    movement::{Name, longest_name},
+    token::{Kind, Token},
+};
 use crate::{InputConventions, Units, input::number::grouped};
 
 /// A line as tokens, with how the athlete reads figures. Outside the line there are no words, numbers or signs, so that
@@ -6,11 +9,23 @@ use crate::{InputConventions, Units, input::number::grouped};
 pub(super) struct Cursor<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    /// The longest name of an exercise that begins at each token.
+    names: Vec<Option<Name>>,
     pub units: Units,
     pub conventions: &'a InputConventions,
 }
 
 impl<'a> Cursor<'a> {
+    pub fn new(text: &'a str, tokens: &'a [Token], units: Units, conventions: &'a InputConventions) -> Self {
+        let mut cursor = Self { text, tokens, names: Vec::new(), units, conventions };
+        cursor.names = (0..tokens.len()).map(|at| longest_name(&cursor, at)).collect();
+        cursor
+    }
+
+    /// The longest name of an exercise that begins here.
+    pub fn name(&self, at: usize) -> Option<&Name> {
+        self.names.get(at)?.as_ref()
+    }
     pub fn word(&self, at: usize) -> &'a str {
         match self.tokens.get(at).map(|token| &token.kind) {
             Some(Kind::Word { lower, .. }) => lower,

@@ -52,7 +52,7 @@ pub struct TrainingLine {
 #[must_use]
 pub fn parse_training(text: &str, units: Units, conventions: &InputConventions) -> TrainingLine {
     let (tokens, beyond) = tokens(text);
-    let cursor = Cursor { text, tokens: &tokens, units, conventions };
+    let cursor = Cursor::new(text, &tokens, units, conventions);
     let (parts, mut unknown) = gather(&cursor);
     unknown.sort_unstable();
     let mut not_understood = phrases(&cursor, &unknown);

@@ -2,7 +2,7 @@
 
 use super::{cursor::Cursor, item::Item};
 use crate::{
-    Intensity,
+    Exercise, Intensity,
     exercise::{exercise_near_key, exercise_of_key},
 };
 
@@ -15,19 +15,32 @@ const WORDS_THEMSELVES: &[&str] = &[
     "runners", "skier", "spring", "string", "swan", "swims", "thrust", "walks", "watch", "wrote",
 ];
 
+/// An exercise as it is named in a line.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    pub exercise: &'static Exercise,
+    pub key: String,
+    /// How many tokens it takes.
+    pub length: usize,
+}
+
 /// The longest run of words that names an exercise: "kb swings", "push-ups".
-pub(super) fn named(cursor: &Cursor, at: usize) -> Option<(Item, usize)> {
-    let (key, exercise, length) = phrases(cursor, at).into_iter().rev().find_map(|(key, length)| {
+pub(super) fn longest_name(cursor: &Cursor, at: usize) -> Option<Name> {
+    phrases(cursor, at).into_iter().rev().find_map(|(key, length)| {
         let exercise = exercise_of_key(&key)?;
-        Some((key, exercise, length))
-    })?;
+        Some(Name { exercise, key, length })
+    })
+}
+
+/// The exercise that is named here.
+pub(super) fn named(cursor: &Cursor, at: usize) -> Option<(Item, usize)> {
+    let Name { exercise, key, length } = cursor.name(at)?;
     // "tempo row": how it is done stands before what is done.
-    let is_manner = length == 1 && (Intensity::named(cursor.word(at)).is_some() || cursor.word(at) == "intervals");
-    let is_before_exercise = || phrases(cursor, at + 1).iter().any(|(key, _)| exercise_of_key(key).is_some());
-    if is_manner && is_before_exercise() {
+    let is_manner = *length == 1 && (Intensity::named(cursor.word(at)).is_some() || cursor.word(at) == "intervals");
+    if is_manner && cursor.name(at + 1).is_some() {
         return None;
     }
-    Some((Item::Exercise { exercise, key }, length))
+    Some((Item::Exercise { exercise, key: key.clone() }, *length))
 }
 
 /// The same with a slip of the thumb.

@@ -17,14 +17,6 @@ macro_rules! amount {
 }
 
 amount! {
-    /// Whole grams, of food or of body mass.
-    ///
-    /// ```
-    /// assert_eq!(training::fuelling::Grams(105).to_string(), "105 g");
-    /// ```
-    Grams, "g"
-}
-amount! {
     /// Whole milligrams, of what is dosed.
     ///
     /// ```

@@ -18,7 +18,8 @@ mod supplement;
 mod text;
 mod timeline;
 
-pub use amount::{Grams, Kilocalories, Milligrams, MilligramsPerKg, Millilitres, Millimoles};
+pub use crate::Grams;
+pub use amount::{Kilocalories, Milligrams, MilligramsPerKg, Millilitres, Millimoles};
 pub use caps::Capped;
 pub use conventions::FuellingConventions;
 pub use daily::{DailyNeeds, DayType, daily_needs};

@@ -66,6 +66,14 @@ pub struct Settings {
     #[arg(long, env = "COACH_SITE", global = true, value_name = "FOLDER")]
     pub site: Option<PathBuf>,
 
+    /// Address and port for Prometheus to ask for /metrics, apart from the pages [default: nowhere]
+    #[arg(long, env = "COACH_METRICS_ADDR", global = true, value_name = "ADDRESS:PORT")]
+    pub metrics_addr: Option<SocketAddr>,
+
+    /// For developers: pages load themselves again after each build, and nothing is kept in caches
+    #[arg(long, env = "COACH_DEV", global = true, value_name = "BOOL", default_value_t = false, action = clap::ArgAction::Set, hide = true)]
+    pub dev: bool,
+
     /// What to log, for instance "info" or "coach=debug,info"
     #[arg(long, env = "COACH_LOG", global = true, value_name = "FILTER", default_value = "info,sqlx=warn")]
     pub log: String,

@@ -58,6 +58,16 @@ pub async fn coach_with(settings: Settings) -> Coach {
     Coach::new(store, settings).expect("settings that work")
 }
 
+/// A second process on the database of the first, as a replica is.
+///
+/// # Panics
+/// As [`coach`].
+pub async fn replica_of(first: &Coach) -> Coach {
+    let options = first.store.pool().connect_options().as_ref().clone();
+    let store = Store::connect(options, 4).await.expect("the database answers");
+    Coach::new(store, first.settings.as_ref().clone()).expect("settings that work")
+}
+
 async fn start(settings: Settings) -> PrivatePostgres {
     let bin = match &settings.pg_bin {
         Some(folder) => folder.clone(),

@@ -7,5 +7,6 @@
 mod router {
     mod access;
     mod pages;
+    mod replicas;
     mod site;
 }

@@ -52,6 +52,7 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
     let coach = coach()?;
     let held = held_token(&coach);
     let done = coach::accounts::sign_in(&coach.store, &email, &password, held.as_ref(), user_agent().as_deref()).await;
+    coach.metrics.sign_in(done.is_ok());
     let next = own_path(&next);
     let done = done.map_err(Refusal::from).map(|token| {
         set_cookie(&coach.cookie().set(&token));

@@ -1,4 +1,7 @@
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use serde_json::json;
 use uuid::Uuid;
@@ -22,6 +25,8 @@ pub(super) struct Task {
     pub turn: Uuid,
     pub athlete: Uuid,
     pub asked: String,
+    /// When the question was taken.
+    pub started: Instant,
 }
 
 /// An answer, checked, with the passages its citations open.
@@ -106,6 +111,9 @@ async fn stream(coach: &Coach, task: &Task, live: &Arc<Live>, answered: &Answere
         }
         let html = markdown::block_to_html(markdown, href);
         append("block", json!({ "block": block, "markdown": markdown, "html": html })).await?;
+        if block == 0 {
+            coach.metrics.first_block(task.started.elapsed());
+        }
     }
     Ok(TurnState::Done)
 }

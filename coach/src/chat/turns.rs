@@ -1,8 +1,9 @@
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures::{Stream, stream};
 use tokio::sync::broadcast;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument as _;
 use uuid::Uuid;
 
 use super::{
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     Coach,
-    store::{NewTurn, StartedTurn, StoreError, TurnEvent, TurnState},
+    store::{NewTurn, STOP_CHANNEL, StartedTurn, StoreError, TURN_CHANNEL, TurnEvent, TurnState},
 };
 
 /// A question's length in characters: a long message, not an upload.
@@ -83,7 +84,7 @@ impl Coach {
         let new = NewTurn { id: turn, athlete, conversation, title: &title, asked, owner: self.owner };
         let started = self.store.start_turn(&new).await?;
         if started.is_new {
-            self.spawn(Task { turn, athlete, asked: asked.to_owned() });
+            self.spawn(Task { turn, athlete, asked: asked.to_owned(), started: Instant::now() });
         }
         Ok(started)
     }
@@ -91,11 +92,15 @@ impl Coach {
     fn spawn(&self, task: Task) {
         let coach = self.clone();
         let live = self.turns.live.begin(task.turn);
-        self.turns.running.spawn(async move {
+        let turn = async move {
+            coach.metrics.turn_started();
             let state = run(&coach, &task, &live).await;
             live.end(state);
             coach.turns.live.finish(task.turn);
-        });
+            coach.metrics.turn_ended(state, task.started.elapsed());
+        };
+        // Its lines in the log name the request that asked.
+        self.turns.running.spawn(turn.in_current_span());
     }
 
     /// A turn's events after `after`, then its end. Survives the turn running on another replica.
@@ -128,12 +133,17 @@ impl Coach {
         Ok(())
     }
 
-    /// Lets running turns finish for a while; the store keeps what is written of the others.
+    /// Lets running turns finish for a while, then marks the others; the store keeps what is written of them.
     pub async fn drain(&self, at_most: Duration) {
         self.stopping.cancel();
         self.turns.running.close();
-        if tokio::time::timeout(at_most, self.turns.running.wait()).await.is_err() {
-            tracing::warn!("turns were still running; they will show as interrupted");
+        if tokio::time::timeout(at_most, self.turns.running.wait()).await.is_ok() {
+            return;
+        }
+        match self.store.interrupt_turns_of(self.owner).await {
+            Ok(turns) => tracing::warn!(turns, "turns were still running and are now interrupted"),
+            // Their lease runs out by itself.
+            Err(error) => tracing::error!(%error, "running turns could not be marked as interrupted"),
         }
     }
 
@@ -174,13 +184,18 @@ impl Coach {
 
 async fn hear(coach: &Coach) -> Result<(), sqlx::Error> {
     let mut listener = sqlx::postgres::PgListener::connect_with(coach.store.pool()).await?;
-    listener.listen("coach_k_turn").await?;
+    listener.listen_all([TURN_CHANNEL, STOP_CHANNEL]).await?;
     loop {
         let notification = listener.recv().await?;
-        if let Ok(turn) = notification.payload().parse() {
-            // Nobody follows anything: fine.
-            let _ = coach.turns.announced.send(turn);
+        let Ok(turn) = notification.payload().parse() else { continue };
+        if notification.channel() == STOP_CHANNEL {
+            // Pressed on another replica; a turn that runs elsewhere is none of ours.
+            if let Some(live) = coach.turns.live.get(turn) {
+                live.stop.cancel();
+            }
         }
+        // Nobody follows anything: fine.
+        let _ = coach.turns.announced.send(turn);
     }
 }
 

@@ -4,24 +4,28 @@
 //! (`cargo xtask prepare` renews it).
 
 mod athletes;
+mod backups;
 mod conversations;
 mod documents;
 mod form_drafts;
 mod passages;
 mod profiles;
+mod readiness;
 mod sign_ins;
 mod turn_events;
 mod turns;
 
 pub use athletes::{AthleteRow, NewAthlete};
+pub use backups::{Refill, SchemaVersion, Snapshot, TableShape};
 pub use conversations::ConversationRow;
 pub use documents::{NewDocument, NewPassage};
 pub use form_drafts::FormDraft;
+pub use readiness::Readiness;
 pub use sign_ins::SignInRow;
 pub use turn_events::TurnEvent;
-pub use turns::{NewTurn, StartedTurn, TurnEnd, TurnRow, TurnState};
+pub use turns::{NewTurn, STOP_CHANNEL, StartedTurn, TURN_CHANNEL, TurnEnd, TurnRow, TurnState};
 
-use std::str::FromStr;
+use std::{str::FromStr, time::Duration};
 
 use sqlx::{
     Connection as _, PgConnection, PgPool,
@@ -37,6 +41,15 @@ const SEARCH_PATH: &str = "coach_k,public,extensions";
 
 /// pgvector before this has no iterative scans and known index faults.
 const VECTOR_VERSION_LEAST: (u32, u32) = (0, 8);
+
+/// How long a request waits for a connection, and a new connection for the database.
+const ACQUIRE: Duration = Duration::from_secs(10);
+
+/// A quiet server gives its connections back.
+const IDLE: Duration = Duration::from_secs(5 * 60);
+
+/// Nothing that a connection gathers stays longer.
+const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// The athlete's data and the knowledge base.
 #[derive(Clone, Debug)]
@@ -70,6 +83,14 @@ pub enum StoreError {
     NotFound,
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
+}
+
+impl StoreError {
+    /// Whether the database is there and said no.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(_)))
+    }
 }
 
 /// Reads a `DATABASE_URL`, refusing what would answer wrongly.
@@ -107,7 +128,11 @@ impl Store {
     pub async fn connect(options: PgConnectOptions, connections_max: u32) -> Result<Self, StoreError> {
         let pool = PgPoolOptions::new()
             .max_connections(connections_max)
-            .acquire_timeout(std::time::Duration::from_secs(10))
+            .acquire_timeout(ACQUIRE)
+            // After the database was restarted, a connection from before is noticed before anybody's request gets it.
+            .test_before_acquire(true)
+            .idle_timeout(IDLE)
+            .max_lifetime(LIFETIME)
             .connect_with(options.options([("search_path", SEARCH_PATH)]))
             .await
             .map_err(StoreError::Unreachable)?;

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, TURN_CHANNEL};
 
 /// One piece of a turn's output.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -27,7 +27,7 @@ impl Store {
         )
         .execute(&self.pool)
         .await?;
-        self.notify_turn(turn).await
+        self.notify(TURN_CHANNEL, turn).await
     }
 
     /// Everything after `after`, in order.

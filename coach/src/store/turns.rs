@@ -5,6 +5,12 @@ use super::{Store, StoreError};
 /// How long a process may be silent before its turns count as interrupted.
 pub const LEASE_SECONDS: f64 = 15.0;
 
+/// Where replicas tell each other that a turn has news; the payload is its id.
+pub const TURN_CHANNEL: &str = "coach_k_turn";
+
+/// Where Stop is passed on to the replica that runs the turn.
+pub const STOP_CHANNEL: &str = "coach_k_stop";
+
 /// Where a turn stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TurnState {
@@ -222,7 +228,7 @@ impl Store {
         if asked.rows_affected() == 0 {
             return Err(StoreError::NotFound);
         }
-        self.notify_turn(id).await
+        self.notify(STOP_CHANNEL, id).await
     }
 
     /// Writes the end of a turn this process runs, and tells every replica.
@@ -245,7 +251,7 @@ impl Store {
         if ended.rows_affected() == 0 {
             return Err(StoreError::NotFound);
         }
-        self.notify_turn(id).await
+        self.notify(TURN_CHANNEL, id).await
     }
 
     /// Turns whose process vanished become `interrupted`; what they wrote is kept.
@@ -260,6 +266,20 @@ impl Store {
         .execute(&self.pool)
         .await?;
         Ok(abandoned.rows_affected())
+    }
+
+    /// A process that stops marks what it could not finish; what was written is kept.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn interrupt_turns_of(&self, owner: Uuid) -> Result<u64, StoreError> {
+        let interrupted = sqlx::query!(
+            "update coach_k.turn set state = 'interrupted', ended_at = now() where state = 'running' and owner = $1",
+            owner
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(interrupted.rows_affected())
     }
 
     /// The last exchanges before a turn, oldest first: question and the answer's Markdown.
@@ -284,8 +304,8 @@ impl Store {
     }
 
     /// Only the id travels: a notification holds 8,000 bytes, and may be lost while a listener reconnects.
-    pub(super) async fn notify_turn(&self, id: Uuid) -> Result<(), StoreError> {
-        sqlx::query!("select pg_notify('coach_k_turn', $1)", id.to_string()).execute(&self.pool).await?;
+    pub(super) async fn notify(&self, channel: &str, id: Uuid) -> Result<(), StoreError> {
+        sqlx::query!("select pg_notify($1, $2)", channel, id.to_string()).execute(&self.pool).await?;
         Ok(())
     }
 }

@@ -13,12 +13,12 @@ use http::{HeaderMap, Method, StatusCode, header};
 pub async fn own_site_only(State(coach): State<Coach>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let host = text(headers, header::HOST).unwrap_or_default();
-    if !coach.public_url.is_at(host) && request.uri().path() != "/health" {
+    if !coach.public_url.is_at(host) {
         return wrong_address(&coach, host);
     }
     let changes_something = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if changes_something && !is_own_request(&coach, headers) {
-        tracing::warn!(path = request.uri().path(), "cross-site request refused");
+        tracing::warn!("cross-site request refused");
         return (StatusCode::FORBIDDEN, "This request did not come from one of our own pages.").into_response();
     }
     next.run(request).await
@@ -80,11 +80,7 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
 /// Pages are protected unless they are public; server functions answer for themselves, files are files.
 fn needs_sign_in(path: &str, method: &Method) -> bool {
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
-    method == Method::GET
-        && !PUBLIC_PATHS.contains(&path)
-        && !path.starts_with("/api/")
-        && path != "/health"
-        && !is_file
+    method == Method::GET && !PUBLIC_PATHS.contains(&path) && !path.starts_with("/api/") && !is_file
 }
 
 fn percent_encoded(text: &str) -> String {
@@ -121,7 +117,7 @@ mod tests {
         for path in ["/dashboard", "/coach", "/coach/turns/x/events", "/profile", "/knowledge/a/b", "/whatever"] {
             assert!(needs_sign_in(path, &Method::GET), "{path}");
         }
-        for path in ["/", "/login", "/signup", "/terms", "/api/ask", "/icon.svg", "/health"] {
+        for path in ["/", "/login", "/signup", "/terms", "/api/ask", "/icon.svg"] {
             assert!(!needs_sign_in(path, &Method::GET), "{path}");
         }
     }

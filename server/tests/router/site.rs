@@ -1,9 +1,13 @@
 //! A site under test: requests in, answers out, no socket.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
-use axum::{Router, body::Body};
+use axum::{
+    Router,
+    body::{Body, BodyDataStream},
+};
 use coach::{Coach, scratch};
+use futures::StreamExt as _;
 use http::{Method, Request, StatusCode, header};
 use tower::ServiceExt as _;
 
@@ -29,6 +33,21 @@ impl Site {
         let coach = scratch::coach_with(settings).await;
         let router = server::web::router(coach.clone(), &pages()).unwrap();
         Self { coach, router }
+    }
+
+    /// Another server on the same database.
+    pub async fn replica(&self) -> Self {
+        let coach = scratch::replica_of(&self.coach).await;
+        let router = server::web::router(coach.clone(), &pages()).unwrap();
+        Self { coach, router }
+    }
+
+    /// An answer that comes bit by bit.
+    pub async fn stream(&self, path: &str, cookie: &str) -> Coming {
+        let request = Request::get(path).header(header::HOST, "localhost:3000").header(header::COOKIE, cookie);
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        Coming { body: response.into_body().into_data_stream() }
     }
 
     /// Signs somebody new up and returns their cookie.
@@ -91,6 +110,26 @@ impl Site {
         let (parts, body) = response.into_parts();
         let body = axum::body::to_bytes(body, 10_000_000).await.unwrap();
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+}
+
+/// The body of an answer on its way.
+pub struct Coming {
+    body: BodyDataStream,
+}
+
+impl Coming {
+    /// What comes, up to and with these words.
+    pub async fn until(&mut self, words: &str) -> String {
+        let mut text = String::new();
+        while !text.contains(words) {
+            let next = tokio::time::timeout(Duration::from_secs(30), self.body.next()).await;
+            let piece = next.unwrap_or_else(|_| panic!("{words:?} never came: {text}"));
+            text += &String::from_utf8_lossy(
+                &piece.unwrap_or_else(|| panic!("it ended before {words:?}: {text}")).unwrap(),
+            );
+        }
+        text
     }
 }
 

@@ -141,7 +141,8 @@ pub async fn ask(
         Err(AppError::Refused(sentence)) => Err(Refusal::Whole(sentence)),
         Err(error) => Err(error.into()),
     };
-    finish("ask", &[("text", &text)], &format!("/coach/{conversation}"), done).await?;
+    let back = if conversation.is_empty() { "/coach".to_owned() } else { format!("/coach/{conversation}") };
+    finish("ask", &[("text", &text)], &back, done).await?;
     Ok(conversation)
 }
 

@@ -1,5 +1,5 @@
 use leptos::{prelude::*, task::spawn_local};
-use leptos_meta::{Meta, Title};
+use leptos_meta::Title;
 use leptos_router::{
     LazyRoute, NavigateOptions,
     hooks::{use_navigate, use_params_map},
@@ -129,7 +129,8 @@ fn Chat(page: ChatPage) -> impl IntoView {
 
     view! {
         <Title text=format!("{title} · Coach K")/>
-        {waits_for_answer.then(|| view! { <noscript><Meta http_equiv="refresh" content="3"/></noscript> })}
+        // As text: an element of its own would make the browser reload with wasm, too.
+        {waits_for_answer.then(|| view! { <noscript inner_html=r#"<meta http-equiv="refresh" content="3">"#></noscript> })}
         <div class="md:flex min-h-[calc(100dvh-76px)] md:min-h-dvh">
             <aside class="hidden lg:block w-[236px] flex-none bg-s1 border-r border-line sticky top-0 h-dvh overflow-y-auto" aria-label="Your conversations">
                 <div class="flex items-center justify-between h-16 pl-4 pr-2">

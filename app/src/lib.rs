@@ -5,10 +5,12 @@
 
 pub mod auth;
 pub mod browser;
+pub mod cached;
 pub mod chat;
 pub mod dashboard;
 pub mod error;
 pub mod form;
+pub mod kept;
 pub mod landing;
 pub mod library;
 pub mod offline;
@@ -36,10 +38,14 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     #[cfg(feature = "ssr")]
     content_security_policy();
     let theme = theme::Theme::now();
+    #[cfg(feature = "ssr")]
+    let account = sign_in::browser_key();
+    #[cfg(not(feature = "ssr"))]
+    let account = None::<String>;
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.slug()>
+        <html lang="en" data-theme=theme.slug() data-account=account>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
@@ -68,11 +74,15 @@ fn theme_color(theme: theme::Theme) -> impl IntoView {
     match theme {
         theme::Theme::Dark => view! { <meta name="theme-color" content=DARK/> }.into_any(),
         theme::Theme::Light => view! { <meta name="theme-color" content=LIGHT/> }.into_any(),
-        theme::Theme::System => view! {
-            <meta name="theme-color" content=DARK media="(prefers-color-scheme: dark)"/>
-            <meta name="theme-color" content=LIGHT media="(prefers-color-scheme: light)"/>
-        }
-        .into_any(),
+        // The macro knows no media of a meta.
+        theme::Theme::System => [(DARK, "(prefers-color-scheme: dark)"), (LIGHT, "(prefers-color-scheme: light)")]
+            .map(|(colour, media)| {
+                view! { <meta name="theme-color" content=colour/> }
+                    .add_any_attr(leptos::attr::custom::custom_attribute("media", media))
+            })
+            .into_iter()
+            .collect_view()
+            .into_any(),
     }
 }
 
@@ -99,6 +109,7 @@ fn content_security_policy() {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    cached::provide();
     view! {
         <Title text="Coach K"/>
         <offline::UpdatePrompt/>

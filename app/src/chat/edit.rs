@@ -10,7 +10,7 @@ pub fn Edit(turn: String, asked: String, talk: Talk) -> impl IntoView {
     let field = NodeRef::<leptos::html::Textarea>::new();
     let instead_of = turn.clone();
     view! {
-        <details class="min-w-0 open:w-full">
+        <details class="min-w-0">
             <summary
                 class="inline-flex items-center justify-center size-11 text-ink-2 hover:text-ink"
                 aria-label="Edit question"

@@ -32,12 +32,14 @@ fn Exchange(turn: LiveTurn, talk: Talk) -> impl IntoView {
     let LiveTurn { id, asked, question, .. } = turn.clone();
     view! {
         <div class="exchange" id=format!("turn-{id}")>
-            <article class="w-fit ml-auto max-w-[48ch] bg-s4 border border-line-strong px-[14px] py-[10px] whitespace-pre-wrap break-words" aria-label="You">
-                {asked.clone()}
-            </article>
-            <div class="quiet flex flex-wrap items-center justify-end min-h-[44px] -mr-3">
-                <SwitchLinks switch=question what="question" talk/>
-                <Edit turn=id.clone() asked talk/>
+            <div class="flex flex-row-reverse flex-wrap items-center gap-x-1 mb-3">
+                <article class="max-w-[48ch] bg-s4 border border-line-strong px-[14px] py-[10px] whitespace-pre-wrap break-words" aria-label="You">
+                    {asked.clone()}
+                </article>
+                <div class="quiet flex flex-wrap items-center justify-end">
+                    <SwitchLinks switch=question what="question" talk/>
+                    <Edit turn=id.clone() asked talk/>
+                </div>
             </div>
             <Answer turn talk/>
         </div>

@@ -42,7 +42,11 @@ impl FromServerFnError for AppError {
 
 #[cfg(feature = "ssr")]
 mod on_server {
-    use coach::{accounts::AccountError, chat::AskError, store::StoreError};
+    use coach::{
+        accounts::AccountError,
+        chat::{AskError, CareError},
+        store::StoreError,
+    };
     use http::StatusCode;
 
     use super::AppError;
@@ -84,6 +88,15 @@ mod on_server {
         fn from(error: AskError) -> Self {
             match error {
                 AskError::Store(error) => error.into(),
+                refused => Self::Refused(refused.to_string()).with_status(),
+            }
+        }
+    }
+
+    impl From<CareError> for AppError {
+        fn from(error: CareError) -> Self {
+            match error {
+                CareError::Store(error) => error.into(),
                 refused => Self::Refused(refused.to_string()).with_status(),
             }
         }

@@ -5,10 +5,12 @@
 
 pub mod auth;
 pub mod browser;
+pub mod cached;
 pub mod chat;
 pub mod dashboard;
 pub mod error;
 pub mod form;
+pub mod kept;
 pub mod landing;
 pub mod library;
 pub mod offline;
@@ -34,10 +36,14 @@ pub const PUBLIC_PATHS: [&str; 5] = ["/", "/login", "/signup", "/terms", "/offli
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let theme = theme::Theme::now();
+    #[cfg(feature = "ssr")]
+    let account = sign_in::browser_key();
+    #[cfg(not(feature = "ssr"))]
+    let account = None::<String>;
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.slug()>
+        <html lang="en" data-theme=theme.slug() data-account=account>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
@@ -74,6 +80,7 @@ fn theme_color(theme: theme::Theme) -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    cached::provide();
     view! {
         <Title text="Coach K"/>
         <offline::UpdatePrompt/>

@@ -25,6 +25,12 @@ pub fn signed_in() -> Result<SignInRow, AppError> {
         .ok_or_else(|| AppError::SignedOut.with_status())
 }
 
+/// What pages of a signed-in athlete carry, so that the browser knows its accounts apart.
+pub(crate) fn browser_key() -> Option<String> {
+    let athlete = use_context::<Parts>()?.extensions.get::<SignInRow>()?.athlete_id;
+    Some(coach::accounts::browser_key(athlete))
+}
+
 /// The token this browser holds, valid or not.
 pub(crate) fn held_token(coach: &Coach) -> Option<Token> {
     let headers = headers();

@@ -6,6 +6,7 @@
 
 mod router {
     mod access;
+    mod conversations;
     mod pages;
     mod replicas;
     mod site;

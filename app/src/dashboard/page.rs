@@ -3,6 +3,7 @@ use leptos_meta::Title;
 use leptos_router::{LazyRoute, components::A, lazy_route};
 
 use super::api::{DashboardShown, Race, Talk, dashboard};
+use crate::cached::{Noun, cached};
 use crate::ui::{
     AppFrame, Badge, ButtonLink, Cell, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
 };
@@ -17,7 +18,7 @@ impl LazyRoute for DashboardRoute {
     }
 
     fn view(_this: Self) -> AnyView {
-        let shown = Resource::new_blocking(|| (), |()| dashboard());
+        let shown = cached("dashboard", Noun::Conversations, dashboard);
         view! {
             <Title text="Dashboard · Coach K"/>
             <AppFrame>

@@ -81,7 +81,7 @@ fn ProfileForm(shown: ProfileShown) -> impl IntoView {
         <section class="mt-8 pt-5 border-t border-line flex flex-wrap gap-4 items-center justify-between" aria-label="Account">
             <p class="text-ink-2 min-w-0 break-words">"Signed in as " <span class="text-ink">{email}</span></p>
             // The address is written out: features do not know each other.
-            <form method="post" action="/api/sign_out">
+            <form method="post" action="/api/sign_out" on:submit=move |_| crate::kept::forget()>
                 <button type="submit" class=button_class(Kind::Plain)>
                     "Sign out"
                 </button>

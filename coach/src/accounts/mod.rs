@@ -1,9 +1,11 @@
 //! Accounts, small and right: who may sign up, who signs in, what a browser holds.
 
+mod browser_key;
 mod cookie;
 mod password;
 mod token;
 
+pub use browser_key::browser_key;
 pub use cookie::Cookie;
 pub use token::Token;
 

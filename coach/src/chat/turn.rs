@@ -7,8 +7,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    Answer, Athlete, Exchange, Question, Supports, ToolUse, compose::compose, live::Live, markdown, triage::triage,
-    understand::understand, verify::verify,
+    Answer, Athlete, Exchange, Question, Supports, ToolUse, compose::compose, live::Live, markdown, title,
+    triage::triage, understand::understand, verify::verify,
 };
 use crate::{
     Coach,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many earlier exchanges a question may lean on.
-const EXCHANGES: i64 = 6;
+const EXCHANGES: i32 = 6;
 
 /// What one turn needs to know.
 #[derive(Debug, Clone)]
@@ -137,6 +137,11 @@ async fn remember(coach: &Coach, task: &Task, state: TurnState, answered: Option
     };
     if let Err(error) = coach.store.end_turn(task.turn, coach.owner, &end).await {
         tracing::error!(%error, "the turn's end could not be stored");
+    }
+    if let Some(title) = answered.and_then(|answered| title::of_exchange(&task.asked, answered))
+        && let Err(error) = coach.store.title_conversation_of(task.turn, &title).await
+    {
+        tracing::warn!(%error, "the conversation keeps its first name");
     }
 }
 

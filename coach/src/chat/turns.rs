@@ -8,11 +8,12 @@ use uuid::Uuid;
 
 use super::{
     live::LiveTurns,
+    title,
     turn::{Task, run},
 };
 use crate::{
     Coach,
-    store::{NewTurn, STOP_CHANNEL, StartedTurn, StoreError, TURN_CHANNEL, TurnEvent, TurnState},
+    store::{NewTurn, Place, STOP_CHANNEL, StartedTurn, StoreError, TURN_CHANNEL, TurnEvent, TurnState},
 };
 
 /// A question's length in characters: a long message, not an upload.
@@ -69,22 +70,26 @@ impl Coach {
         turn: Uuid,
         asked: &str,
     ) -> Result<StartedTurn, AskError> {
-        let asked = asked.trim();
-        let length = asked.chars().count();
-        if asked.is_empty() {
-            return Err(AskError::Empty);
-        }
-        if length > ASKED_CHARACTERS_MAX {
-            return Err(AskError::TooLong(length));
-        }
+        let title = title::of_question(asked);
+        let place = match conversation {
+            Some(conversation) => Place::Newest { conversation, asked },
+            None => Place::First { title: &title, asked },
+        };
+        self.ask_at(athlete, turn, place).await
+    }
+
+    /// The same at a place of its own: on a branch, or a question answered again.
+    ///
+    /// # Errors
+    /// As [`Coach::ask`].
+    pub async fn ask_at(&self, athlete: Uuid, turn: Uuid, place: Place<'_>) -> Result<StartedTurn, AskError> {
+        let place = checked(place)?;
         if self.stopping.is_cancelled() {
             return Err(AskError::Stopping);
         }
-        let title = title_of(asked);
-        let new = NewTurn { id: turn, athlete, conversation, title: &title, asked, owner: self.owner };
-        let started = self.store.start_turn(&new).await?;
+        let started = self.store.start_turn(&NewTurn { id: turn, athlete, place, owner: self.owner }).await?;
         if started.is_new {
-            self.spawn(Task { turn, athlete, asked: asked.to_owned(), started: Instant::now() });
+            self.spawn(Task { turn, athlete, asked: started.asked.clone(), started: Instant::now() });
         }
         Ok(started)
     }
@@ -170,6 +175,7 @@ impl Coach {
                 _ = every.tick() => {}
                 () = self.stopping.cancelled() => return,
             }
+            self.sweep_conversations().await;
             match self.store.interrupt_abandoned().await {
                 Ok(0) => {}
                 Ok(turns) => tracing::warn!(turns, "abandoned turns are now interrupted"),
@@ -273,27 +279,23 @@ impl Follower {
     }
 }
 
-/// The first line, cut at a word.
-fn title_of(asked: &str) -> String {
-    const CHARACTERS: usize = 60;
-    let line = asked.lines().next().unwrap_or_default().trim();
-    if line.chars().count() <= CHARACTERS {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(CHARACTERS).collect();
-    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{cut} …")
+/// Room for a question, and nothing but white space is none.
+fn checked(place: Place<'_>) -> Result<Place<'_>, AskError> {
+    Ok(match place {
+        Place::First { title, asked } => Place::First { title, asked: sayable(asked)? },
+        Place::Newest { conversation, asked } => Place::Newest { conversation, asked: sayable(asked)? },
+        Place::After { turn, asked } => Place::After { turn, asked: sayable(asked)? },
+        Place::Instead { turn, asked } => Place::Instead { turn, asked: sayable(asked)? },
+        Place::Again { turn } => Place::Again { turn },
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_conversation_is_named_after_its_first_line_cut_at_a_word() {
-        assert_eq!(title_of("Sled?\nMore"), "Sled?");
-        let long = title_of(&"burpees ".repeat(20));
-        assert!(long.chars().count() <= 62 && long.ends_with("burpees …"), "{long}");
-        assert!(!title_of(&"x".repeat(4000)).is_empty());
+fn sayable(asked: &str) -> Result<&str, AskError> {
+    let asked = asked.trim();
+    let length = asked.chars().count();
+    match length {
+        0 => Err(AskError::Empty),
+        1..=ASKED_CHARACTERS_MAX => Ok(asked),
+        _ => Err(AskError::TooLong(length)),
     }
 }

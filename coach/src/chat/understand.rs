@@ -92,7 +92,8 @@ fn is_follow_up(text: &str, own: &Understanding) -> bool {
     (points_back && words <= 8 && own.intent == Intent::Knowledge) || names_only_parts
 }
 
-fn alone(text: &str) -> Understanding {
+/// A question by itself, without what was said before.
+pub(super) fn alone(text: &str) -> Understanding {
     let lower = format!(" {} ", text.trim().to_lowercase());
     let stations = stations_mentioned(text);
     let division = division_mentioned(text);

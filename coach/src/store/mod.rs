@@ -5,8 +5,11 @@
 
 mod athletes;
 mod backups;
+mod branches;
 mod conversations;
 mod documents;
+mod feedback;
+mod finds;
 mod form_drafts;
 mod passages;
 mod profiles;
@@ -17,13 +20,16 @@ mod turns;
 
 pub use athletes::{AthleteRow, NewAthlete};
 pub use backups::{Refill, SchemaVersion, Snapshot, TableShape};
+pub use branches::{BranchTurn, Sibling};
 pub use conversations::ConversationRow;
 pub use documents::{NewDocument, NewPassage};
+pub use feedback::FeedbackRow;
+pub use finds::{FIND_START, FIND_STOP, FoundConversation};
 pub use form_drafts::FormDraft;
 pub use readiness::Readiness;
 pub use sign_ins::SignInRow;
 pub use turn_events::TurnEvent;
-pub use turns::{NewTurn, STOP_CHANNEL, StartedTurn, TURN_CHANNEL, TurnEnd, TurnRow, TurnState};
+pub use turns::{NewTurn, Place, STOP_CHANNEL, StartedTurn, TURN_CHANNEL, TurnEnd, TurnRow, TurnState};
 
 use std::{str::FromStr, time::Duration};
 
@@ -193,27 +199,4 @@ fn vector_version(text: &str) -> (u32, u32) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_transaction_pooler_is_refused_with_the_reason() {
-        let error =
-            connect_options("postgres://postgres.ref:pw@aws-0-eu.pooler.supabase.com:6543/postgres").unwrap_err();
-        assert!(matches!(error, StoreError::TransactionPooler));
-        assert!(error.to_string().contains("5432"));
-    }
-
-    #[test]
-    fn a_remote_server_is_never_spoken_to_in_clear_text_by_accident() {
-        let remote = connect_options("postgres://u:p@db.example.org:5432/x").unwrap();
-        assert!(matches!(remote.get_ssl_mode(), PgSslMode::Require));
-        let local = connect_options("postgres://u:p@localhost:5432/x").unwrap();
-        assert!(matches!(local.get_ssl_mode(), PgSslMode::Prefer));
-    }
-
-    #[test]
-    fn nonsense_is_refused_with_an_example() {
-        assert!(connect_options("not a url").unwrap_err().to_string().contains("postgres://user"));
-    }
-}
+mod tests;

@@ -7,20 +7,37 @@ use super::site::Site;
 const PUBLIC: [&str; 5] = ["/api/sign_up", "/api/sign_in", "/api/sign_out", "/api/form_draft", "/api/set_theme"];
 
 /// Of an athlete's data: path, a body that names a stranger's things.
-const OF_AN_ATHLETE: [(&str, &str); 8] = [
+const OF_AN_ATHLETE: [(&str, &str); 18] = [
     ("/api/dashboard", ""),
     ("/api/profile", ""),
     ("/api/save_profile", "name=Stranger&time_zone=UTC"),
     ("/api/conversation_page", "conversation={conversation}"),
     ("/api/ask", "conversation={conversation}&turn=7b1f8a52-0000-4000-8000-000000000001&text=hello"),
     ("/api/stop_turn", "turn={turn}"),
+    ("/api/conversations", ""),
+    ("/api/find_conversations", "q=sled"),
+    ("/api/rename_conversation", "conversation={conversation}&title=Mine"),
+    ("/api/pin_conversation", "conversation={conversation}&pinned=true"),
+    ("/api/delete_conversation", "conversation={conversation}"),
+    ("/api/restore_conversation", "conversation={conversation}"),
+    ("/api/earlier_turns", "conversation={conversation}&tip={turn}&before={turn}"),
+    ("/api/answer_again", "turn=7b1f8a52-0000-4000-8000-000000000002&of={turn}"),
+    ("/api/answer_text", "turn={turn}"),
+    ("/api/rate_turn", "turn={turn}&verdict=up"),
     ("/api/passage", "id=loads-by-division/sled-push"),
     ("/api/passage_cited", "id=loads-by-division/sled-push"),
 ];
 
 /// What a stranger may call with their own sign-in: it shows them their own, or what everybody may read.
-const NOT_OF_A_THING: [&str; 5] =
-    ["/api/dashboard", "/api/profile", "/api/save_profile", "/api/passage", "/api/passage_cited"];
+const NOT_OF_A_THING: [&str; 7] = [
+    "/api/dashboard",
+    "/api/profile",
+    "/api/save_profile",
+    "/api/conversations",
+    "/api/find_conversations",
+    "/api/passage",
+    "/api/passage_cited",
+];
 
 #[tokio::test]
 async fn the_inventory_of_server_functions_is_all_tested_for_access() {
@@ -64,8 +81,23 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
     let page = site.get(&format!("/coach/{conversation}"), Some(&stranger)).await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert!(!page.body.contains("How heavy is the sled"));
-    let dashboard = site.get("/dashboard", Some(&stranger)).await;
-    assert!(!dashboard.body.contains("How heavy is the sled"));
+    for path in ["/dashboard", "/coach", "/coach?q=sled", &format!("/coach?deleted={conversation}")] {
+        let page = site.get(path, Some(&stranger)).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(!page.body.contains("How heavy is the sled?") && !page.body.contains("Sled push standards"), "{path}");
+    }
+    // A turn of somebody else is nowhere to go on from, and nowhere to look.
+    for body in [
+        format!("turn=7b1f8a52-0000-4000-8000-000000000003&text=hello&after={turn}"),
+        format!("turn=7b1f8a52-0000-4000-8000-000000000004&text=hello&instead_of={turn}"),
+    ] {
+        assert_eq!(site.call("/api/ask", &body, Some(&stranger)).await.status, StatusCode::NOT_FOUND, "{body}");
+    }
+    let own = site.call("/api/ask", "turn=7b1f8a52-0000-4000-8000-000000000005&text=hello", Some(&stranger)).await;
+    let own = format!("/coach/{}?turn={turn}", own.body.trim_matches('"'));
+    assert_eq!(site.get(&own, Some(&stranger)).await.status, StatusCode::NOT_FOUND);
+    let still = site.get(&format!("/coach/{conversation}"), Some(&mara)).await;
+    assert!(still.body.contains("How heavy is the sled?") && still.body.contains("Sled push standards"));
     // A turn's id is taken: a stranger who sends it learns nothing.
     let same_turn = site.call("/api/ask", &format!("turn={turn}&text=hello"), Some(&stranger)).await;
     assert_eq!(same_turn.status, StatusCode::NOT_FOUND);

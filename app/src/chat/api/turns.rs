@@ -1,34 +1,14 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, passage::PassageShown};
+use super::FeedbackShown;
+use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::{
-    form::{Refusal, finish},
+    chat::on_server::{id, turns as on_server},
+    form::finish,
     sign_in::{coach, is_plain_form, signed_in},
 };
-
-/// Everything `/coach` and `/coach/:conversation` show.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct ChatPage {
-    pub conversations: Vec<ConversationShown>,
-    /// `None` is a conversation yet to be begun.
-    pub conversation: Option<ConversationShown>,
-    pub turns: Vec<TurnShown>,
-    /// For the form without wasm; the browser makes its own.
-    pub next_turn: String,
-    pub prompts: Vec<String>,
-    /// Text that was refused, and why.
-    pub refused: Option<(String, String)>,
-}
-
-/// A line of the conversation list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConversationShown {
-    pub id: String,
-    pub title: String,
-    pub when: String,
-}
 
 /// Where a turn stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,11 +50,28 @@ pub struct TurnShown {
     pub id: String,
     pub asked: String,
     pub state: TurnState,
+    /// How long it has been waiting, while it runs.
+    pub age_ms: u32,
     /// The stream goes on after this event.
     pub last_seq: i32,
     /// HTML made by the server, by block number.
     pub blocks: Vec<BlockShown>,
     pub used: Used,
+    /// Among the questions asked at this place.
+    pub question: Switch,
+    /// Among the answers to this question.
+    pub answer: Switch,
+    pub feedback: Option<FeedbackShown>,
+}
+
+/// Which of several this is; a turn of the one before and of the one after.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Switch {
+    /// From 1.
+    pub position: usize,
+    pub count: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
 }
 
 /// One Markdown block of an answer.
@@ -107,17 +104,15 @@ pub struct ToolShown {
     pub name: String,
 }
 
-/// The page of a conversation, or of a new one.
-///
-/// # Errors
-/// `SignedOut`, `NotFound`, `Internal`.
-#[server]
-pub async fn conversation_page(conversation: Option<String>) -> Result<ChatPage, AppError> {
-    let athlete = signed_in()?;
-    super::on_server::page(&coach()?, athlete.athlete_id, conversation).await
+/// An answer to take elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerTextShown {
+    pub plain: String,
+    pub markdown: String,
 }
 
-/// Asks; answers with the conversation's id. `turn` is made by whoever asks: the same one twice is one turn.
+/// Asks; answers with the conversation's id. `turn` is made by whoever asks: the same one twice is one turn. The
+/// question follows the turn `after`, or stands where `instead_of` stands.
 ///
 /// # Errors
 /// `SignedOut`, `NotFound`, `Refused` for an empty or too long text, `Internal`.
@@ -126,24 +121,35 @@ pub async fn ask(
     #[server(default)] conversation: String,
     turn: String,
     #[server(default)] text: String,
+    #[server(default)] after: String,
+    #[server(default)] instead_of: String,
 ) -> Result<String, AppError> {
-    let athlete = signed_in()?;
-    let coach = coach()?;
-    let started = super::on_server::start(&coach, athlete.athlete_id, &conversation, &turn, &text).await;
-    if !is_plain_form() {
-        return started;
-    }
-    let done = match started {
-        Ok(conversation) => {
-            super::on_server::wait(&coach, athlete.athlete_id, &turn).await;
-            Ok(format!("/coach/{conversation}#latest"))
-        }
-        Err(AppError::Refused(sentence)) => Err(Refusal::Whole(sentence)),
-        Err(error) => Err(error.into()),
+    let asked = on_server::Asked {
+        conversation: &conversation,
+        turn: &turn,
+        text: &text,
+        after: &after,
+        instead_of: &instead_of,
     };
-    let back = if conversation.is_empty() { "/coach".to_owned() } else { format!("/coach/{conversation}") };
-    finish("ask", &[("text", &text)], &back, done).await?;
-    Ok(conversation)
+    if is_plain_form() {
+        let done = on_server::ask_and_wait(&asked).await;
+        finish("ask", &[("text", &text)], &on_server::back(&conversation, &after), done).await?;
+        return Ok(conversation);
+    }
+    on_server::ask(&asked).await
+}
+
+/// Answers the question of the turn `of` once more, as the turn `turn`; answers with the conversation's id.
+///
+/// # Errors
+/// `SignedOut`, `NotFound`, `Internal`.
+#[server]
+pub async fn answer_again(turn: String, of: String) -> Result<String, AppError> {
+    if is_plain_form() {
+        finish("again", &[], "/coach", on_server::again_and_wait(&turn, &of).await).await?;
+        return Ok(String::new());
+    }
+    on_server::again(&turn, &of).await
 }
 
 /// Stops an answer; what is written stays.
@@ -152,21 +158,21 @@ pub async fn ask(
 /// `SignedOut`, `NotFound`, `Internal`.
 #[server]
 pub async fn stop_turn(turn: String) -> Result<(), AppError> {
-    let athlete = signed_in()?;
-    let turn = turn.parse().map_err(|_| AppError::NotFound.with_status())?;
-    coach()?.stop_turn(athlete.athlete_id, turn).await?;
+    let athlete = signed_in()?.athlete_id;
+    coach()?.stop_turn(athlete, id(&turn)?).await?;
     if is_plain_form() {
-        leptos_axum::redirect("/coach");
+        leptos_axum::redirect(&on_server::place_of(&turn).await?);
     }
     Ok(())
 }
 
-/// The passage behind a citation.
+/// An answer as text, with its sources.
 ///
 /// # Errors
 /// `SignedOut`, `NotFound`, `Internal`.
 #[server]
-pub async fn passage_cited(id: String) -> Result<PassageShown, AppError> {
-    signed_in()?;
-    Ok(coach()?.store.passage(&id).await?.into())
+pub async fn answer_text(turn: String) -> Result<AnswerTextShown, AppError> {
+    let athlete = signed_in()?.athlete_id;
+    let text = coach()?.answer_text(athlete, id(&turn)?).await?;
+    Ok(AnswerTextShown { plain: text.plain, markdown: text.markdown })
 }

@@ -37,6 +37,14 @@ pub async fn form_draft(form: String) -> Result<Draft, AppError> {
     on_server::take(&form).await
 }
 
+/// Where to go after a form: a path of this site, nothing else.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub(crate) fn own_path(next: &str) -> &str {
+    let is_plain = next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if next.starts_with('/') && !next.starts_with("//") && is_plain { next } else { "/dashboard" }
+}
+
 #[cfg(feature = "ssr")]
 pub(crate) use on_server::finish;
 
@@ -144,3 +152,16 @@ mod on_server {
 
 #[cfg(feature = "ssr")]
 pub(crate) use on_server::Refusal;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn after_a_form_nobody_is_sent_to_another_site() {
+        assert_eq!(own_path("/coach/abc?x=1"), "/coach/abc?x=1");
+        for elsewhere in ["", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:x", "/a\r\nb"] {
+            assert_eq!(own_path(elsewhere), "/dashboard", "{elsewhere:?}");
+        }
+    }
+}

@@ -11,10 +11,12 @@ pub mod error;
 pub mod form;
 pub mod landing;
 pub mod library;
+pub mod offline;
 pub mod passage;
 pub mod profile;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
+pub mod theme;
 pub mod ui;
 
 use leptos::prelude::*;
@@ -26,23 +28,24 @@ use leptos_router::{
 };
 
 /// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
-pub const PUBLIC_PATHS: [&str; 4] = ["/", "/login", "/signup", "/terms"];
+pub const PUBLIC_PATHS: [&str; 5] = ["/", "/login", "/signup", "/terms", "/offline"];
 
 /// The document around every page.
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     #[cfg(feature = "ssr")]
     content_security_policy();
+    let theme = theme::Theme::now();
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="en" data-theme=theme.slug()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <meta name="description" content="A coach in your pocket for people who race HYROX. Every number is computed or cited."/>
-                <meta name="theme-color" content="#0A0A0B"/>
-                <meta name="color-scheme" content="dark"/>
+                {theme_color(theme)}
+                <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <link rel="preload" href="/fonts/barlow-condensed-700.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
@@ -55,6 +58,21 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <App/>
             </body>
         </html>
+    }
+}
+
+/// The colour a browser gives its own bars.
+fn theme_color(theme: theme::Theme) -> impl IntoView {
+    const DARK: &str = "#0A0A0B";
+    const LIGHT: &str = "#F3F3F0";
+    match theme {
+        theme::Theme::Dark => view! { <meta name="theme-color" content=DARK/> }.into_any(),
+        theme::Theme::Light => view! { <meta name="theme-color" content=LIGHT/> }.into_any(),
+        theme::Theme::System => view! {
+            <meta name="theme-color" content=DARK media="(prefers-color-scheme: dark)"/>
+            <meta name="theme-color" content=LIGHT media="(prefers-color-scheme: light)"/>
+        }
+        .into_any(),
     }
 }
 
@@ -83,12 +101,14 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
         <Title text="Coach K"/>
+        <offline::UpdatePrompt/>
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view={Lazy::<landing::LandingRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/login") view={Lazy::<auth::LoginRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/signup") view={Lazy::<auth::SignUpRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view={Lazy::<auth::TermsRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/offline") view={Lazy::<offline::OfflineRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard") view={Lazy::<dashboard::DashboardRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/coach/:conversation?") view={Lazy::<chat::ChatRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile") view={Lazy::<profile::ProfileRoute>::new()} ssr=SsrMode::Async/>

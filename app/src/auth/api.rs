@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::{
-    form::{Refusal, finish},
+    form::{Refusal, finish, own_path},
     sign_in::{coach, held_token, set_cookie, user_agent},
 };
 
@@ -76,24 +76,4 @@ pub async fn sign_out() -> Result<(), AppError> {
     crate::sign_in::clear_site_data();
     leptos_axum::redirect("/login");
     Ok(())
-}
-
-/// Where to go after signing in: a path of this site, nothing else.
-#[cfg(feature = "ssr")]
-fn own_path(next: &str) -> &str {
-    let is_plain = next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    if next.starts_with('/') && !next.starts_with("//") && is_plain { next } else { "/dashboard" }
-}
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests {
-    use super::own_path;
-
-    #[test]
-    fn after_sign_in_nobody_is_sent_to_another_site() {
-        assert_eq!(own_path("/coach/abc?x=1"), "/coach/abc?x=1");
-        for elsewhere in ["", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:x", "/a\r\nb"] {
-            assert_eq!(own_path(elsewhere), "/dashboard", "{elsewhere:?}");
-        }
-    }
 }

@@ -107,7 +107,7 @@ fn LoginForm(draft: Draft) -> impl IntoView {
             </SubmitButton>
         </form>
         <p class="mt-6 text-ink-2">
-            "New here? " <a href="/signup" class="text-ink underline underline-offset-4 decoration-accent">
+            "New here? " <a href="/signup" class="text-ink underline underline-offset-4 decoration-mark">
                 "Create an account"
             </a>
         </p>
@@ -178,7 +178,7 @@ fn SignUpForm(draft: Draft) -> impl IntoView {
             </SubmitButton>
         </form>
         <p class="mt-6 text-ink-2">
-            "Have an account? " <a href="/login" class="text-ink underline underline-offset-4 decoration-accent">
+            "Have an account? " <a href="/login" class="text-ink underline underline-offset-4 decoration-mark">
                 "Sign in"
             </a>
         </p>

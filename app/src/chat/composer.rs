@@ -84,7 +84,7 @@ pub fn Composer(
                 <Show
                     when=move || is_running.get()
                     fallback=move || view! {
-                        <button type="submit" class=format!("{SQUARE} bg-accent border-accent text-on-accent hover:bg-[#FFE34D]") aria-label="Send" disabled=move || is_sending.get()>
+                        <button type="submit" class=format!("{SQUARE} bg-accent border-accent-edge text-on-accent hover:bg-[#FFE34D]") aria-label="Send" disabled=move || is_sending.get()>
                             <Icon shape=Shape::Send/>
                         </button>
                     }

@@ -45,7 +45,7 @@ fn Turn(turn: LiveTurn, on_again: Callback<String>) -> impl IntoView {
         </article>
         <article
             class="pl-4 border-l-[3px]"
-            class=("border-l-accent", is_running)
+            class=("border-l-mark", is_running)
             class=("border-l-line-strong", move || !is_running())
             aria-label="Coach K"
             aria-busy=move || is_running().to_string()

@@ -5,6 +5,7 @@ use server_fn::ServerFn;
 use training::Division;
 
 use super::api::{ProfileShown, SaveProfile, profile};
+use crate::theme::ThemeForm;
 use crate::ui::{
     AppFrame, Choice, Kind, Notice, SelectField, Skeleton, SubmitButton, TextField, Toast, Tone, button_class,
 };
@@ -73,7 +74,11 @@ fn ProfileForm(shown: ProfileShown) -> impl IntoView {
                 <SubmitButton kind=Kind::Primary>"Save profile"</SubmitButton>
             </div>
         </form>
-        <section class="mt-10 pt-5 border-t border-line flex flex-wrap gap-4 items-center justify-between" aria-label="Account">
+        <section class="mt-10 pt-5 border-t border-line" aria-label="Looks">
+            <h2 class="text-xl mb-3">"Theme"</h2>
+            <ThemeForm back="/profile"/>
+        </section>
+        <section class="mt-8 pt-5 border-t border-line flex flex-wrap gap-4 items-center justify-between" aria-label="Account">
             <p class="text-ink-2 min-w-0 break-words">"Signed in as " <span class="text-ink">{email}</span></p>
             // The address is written out: features do not know each other.
             <form method="post" action="/api/sign_out">

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 pub enum Kind {
     Primary,
     Plain,
+    /// One of several, the one that holds now.
+    Chosen,
     Quiet,
 }
 
@@ -13,10 +15,13 @@ pub enum Kind {
 pub const fn class(kind: Kind) -> &'static str {
     match kind {
         Kind::Primary => {
-            "inline-flex items-center justify-center gap-2 min-h-[52px] px-6 border border-accent rounded-[2px] bg-accent text-on-accent font-head font-bold text-xl leading-none uppercase tracking-[.05em] no-underline whitespace-nowrap hover:bg-[#FFE34D] active:translate-y-px disabled:bg-s2 disabled:text-ink-3 disabled:border-line"
+            "inline-flex items-center justify-center gap-2 min-h-[52px] px-6 border border-accent-edge rounded-[2px] bg-accent text-on-accent font-head font-bold text-xl leading-none uppercase tracking-[.05em] no-underline whitespace-nowrap hover:bg-[#FFE34D] active:translate-y-px disabled:bg-s2 disabled:text-ink-3 disabled:border-line"
         }
         Kind::Plain => {
             "inline-flex items-center justify-center gap-2 min-h-[44px] px-[18px] border border-line-control rounded-[2px] bg-transparent text-ink font-head font-bold text-[1.0625rem] leading-none uppercase tracking-[.05em] no-underline whitespace-nowrap hover:bg-s3 active:translate-y-px disabled:bg-s2 disabled:text-ink-3 disabled:border-line"
+        }
+        Kind::Chosen => {
+            "inline-flex items-center justify-center gap-2 min-h-[44px] px-[18px] border border-ink rounded-[2px] bg-s4 text-ink font-head font-bold text-[1.0625rem] leading-none uppercase tracking-[.05em] no-underline whitespace-nowrap hover:bg-s3"
         }
         Kind::Quiet => {
             "inline-flex items-center justify-center gap-2 min-h-[44px] px-3 border border-transparent rounded-[2px] bg-transparent text-ink-2 font-head font-bold text-[1.0625rem] leading-none uppercase tracking-[.05em] no-underline whitespace-nowrap hover:text-ink hover:bg-s3 active:translate-y-px"

@@ -9,6 +9,7 @@ mod icon;
 mod nav;
 mod notice;
 mod skeleton;
+mod station_mark;
 mod toast;
 
 pub use badge::Badge;
@@ -20,4 +21,5 @@ pub use icon::{Icon, Shape};
 pub use nav::{AppFrame, Brand, PublicFrame};
 pub use notice::{Notice, Tone};
 pub use skeleton::Skeleton;
+pub use station_mark::StationMark;
 pub use toast::Toast;

@@ -4,7 +4,7 @@ use http::{Request, StatusCode, header};
 use super::site::Site;
 
 /// Every server function of the app, from leptos's own inventory, and how it is called.
-const PUBLIC: [&str; 4] = ["/api/sign_up", "/api/sign_in", "/api/sign_out", "/api/form_draft"];
+const PUBLIC: [&str; 5] = ["/api/sign_up", "/api/sign_in", "/api/sign_out", "/api/form_draft", "/api/set_theme"];
 
 /// Of an athlete's data: path, a body that names a stranger's things.
 const OF_AN_ATHLETE: [(&str, &str); 8] = [

@@ -5,6 +5,7 @@ mod compress;
 mod encre;
 pub mod style;
 mod wasm;
+mod worker;
 
 use std::{
     fs,
@@ -55,6 +56,7 @@ pub fn pages() -> Result<()> {
     let hash = hash_of(&pkg)?;
     fs::rename(&pkg, staging.join("pkg").join(&hash))?;
     fs::write(staging.join("build.txt"), &hash)?;
+    worker::stamp(&staging, &hash)?;
     compress::folder(&staging)?;
     let _ = fs::remove_dir_all(site());
     fs::rename(&staging, site())?;

@@ -3,22 +3,28 @@
 //! code runs in the browser and on the server.
 
 mod age_group;
+mod broad_jump;
 mod clock;
 mod day;
 mod division;
 mod email;
 mod field_error;
 mod format;
+pub mod load;
 mod mention;
 mod penalty;
 mod profile;
+pub mod race;
 mod season;
 mod sourced;
+mod speed;
 mod standard;
+pub mod state;
 mod station;
 mod units;
 
 pub use age_group::{age_group, age_on};
+pub use broad_jump::{broad_jump_time, broad_jumps};
 pub use clock::{Seconds, Unreadable, parse_duration, parse_race_time};
 pub use day::{days_until, parse_date};
 pub use division::{Division, Format, Level, Sex};
@@ -30,6 +36,7 @@ pub use penalty::{Penalty, penalties};
 pub use profile::{Profile, ProfileForm};
 pub use season::Season;
 pub use sourced::Sourced;
+pub use speed::Speed;
 pub use standard::{Load, Standard, StandardUnknown, Work, standard};
 pub use station::Station;
 pub use units::{Bpm, Centimetres, Confidence, Kilograms, Metres, SecondsPerKm, Units, Watts};

@@ -8,8 +8,11 @@ mod clock;
 mod day;
 mod division;
 mod email;
+mod equipment;
+mod exercise;
 mod field_error;
 mod format;
+mod input;
 pub mod load;
 mod mention;
 mod penalty;
@@ -29,8 +32,22 @@ pub use clock::{Seconds, Unreadable, parse_duration, parse_race_time};
 pub use day::{days_until, parse_date};
 pub use division::{Division, Format, Level, Sex};
 pub use email::{EmailAddress, check_password};
+#[cfg(feature = "prose")]
+pub use equipment::equivalence_note;
+pub use equipment::{Dose, Kit, KitSet, StationSubstitute, has_station_kit, station_substitutes};
+#[cfg(feature = "prose")]
+pub use exercise::cue;
+pub use exercise::{
+    Change, CountedIn, Exercise, ExerciseConventions, ExerciseFilter, ExerciseLevel, ExerciseSlug, ExerciseUnknown,
+    Impact, Muscle, Pattern, Strain, Substitute, all as all_exercises, exercise, exercise_named, exercises,
+    exercises_like, substitutes,
+};
 pub use field_error::FieldError;
 pub use format::{RUN_COUNT, RUN_METRES, damper_preset, footplate_preset, race_order};
+pub use input::{
+    InputConventions, InputRefused, PacePer, RpeTenths, WrittenLoad, WrittenPace, parse_distance, parse_heart_rate,
+    parse_height, parse_load, parse_pace, parse_rpe, parse_weight,
+};
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
 pub use penalty::{Penalty, penalties};
 pub use profile::{Profile, ProfileForm};
@@ -39,4 +56,7 @@ pub use sourced::Sourced;
 pub use speed::Speed;
 pub use standard::{Load, Standard, StandardUnknown, Work, standard};
 pub use station::Station;
-pub use units::{Bpm, Centimetres, Confidence, Kilograms, Metres, SecondsPerKm, Units, Watts};
+pub use units::{
+    Bpm, Centimetres, Confidence, Decimetres, Grams, Inches, Kilograms, Metres, MileHundredths, PoundTenths,
+    SecondsPer500m, SecondsPerKm, SecondsPerMile, Units, Watts,
+};

@@ -4,7 +4,7 @@
 mod division;
 mod season;
 mod station;
-mod word;
+pub(crate) mod word;
 
 pub use division::{DivisionMention, division_mentioned};
 pub use season::season_mentioned;

@@ -1,6 +1,19 @@
+//! Units as types. What is stored is metric and whole; pounds, miles, feet and inches are ways of writing and showing,
+//! converted with the exact factors of the international yard and pound (1959), in integers, half up.
+
+mod distance;
+mod height;
+mod pace;
+mod weight;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use distance::{Decimetres, MileHundredths};
+pub use height::Inches;
+pub use pace::{SecondsPer500m, SecondsPerMile};
+pub use weight::{Grams, PoundTenths};
 
 /// How an athlete wants to read weights and distances. Stored values are metric.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,6 +139,22 @@ pub struct Watts(pub u16);
 impl fmt::Display for Watts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} W", self.0)
+    }
+}
+
+/// `part / whole`, half up; the result is what fits.
+pub(crate) fn rounded(part: u64, whole: u64) -> u32 {
+    let rounded = part.saturating_add(whole / 2).checked_div(whole).unwrap_or(0);
+    u32::try_from(rounded).unwrap_or(u32::MAX)
+}
+
+/// A figure in tenths or hundredths as it is read, without zeros that say nothing: 825 tenths are "82.5", 800 are "80".
+pub(crate) fn decimal(figure: u32, parts: u32) -> String {
+    let (whole, rest) = (figure / parts, figure % parts);
+    let digits = if parts == 100 { format!("{rest:02}") } else { rest.to_string() };
+    match digits.trim_end_matches('0') {
+        "" => whole.to_string(),
+        digits => format!("{whole}.{digits}"),
     }
 }
 

@@ -1,0 +1,157 @@
+use super::super::Exercise;
+use crate::{
+    CountedIn::Time,
+    ExerciseLevel::Intermediate,
+    Kit::{Band, Barbell, Bench, CableMachine, Dumbbells, Kettlebells, Rings},
+    Muscle::{Abs, Biceps, Deltoids, Erectors, Forearms, Lats, Obliques, Traps, UpperBack},
+    Pattern,
+    Station::{Row, SkiErg, SledPull, WallBalls},
+    Strain::{Back, Elbow},
+};
+
+const PULL: Exercise = Exercise { pattern: Pattern::Pull, ..Exercise::BASE };
+
+pub(super) const EXERCISES: &[Exercise] = &[
+    Exercise {
+        slug: "ring-row",
+        name: "Ring row",
+        muscles: &[UpperBack, Lats],
+        supporting: &[Biceps, Forearms, Abs],
+        kit: &[&[Rings], &[Barbell]],
+        stations: &[SledPull, Row],
+        substitutes: &["dumbbell-row", "pull-up", "towel-row", "band-row"],
+        aliases: &["inverted row", "body row", "trx row", "australian pull up", "suspension row"],
+        source: "AM-04",
+        ..PULL
+    },
+    Exercise {
+        slug: "dumbbell-row",
+        name: "Dumbbell row",
+        muscles: &[Lats, UpperBack],
+        supporting: &[Biceps, Forearms],
+        kit: &[&[Dumbbells]],
+        is_unilateral: true,
+        takes_load: true,
+        strains: &[Back],
+        stations: &[SledPull, Row],
+        substitutes: &["kettlebell-row", "barbell-row", "band-row", "cable-row"],
+        aliases: &["single arm dumbbell row", "one arm row", "single arm row", "db bent over row"],
+        source: "SA-11",
+        ..PULL
+    },
+    Exercise {
+        slug: "kettlebell-row",
+        name: "Kettlebell row",
+        muscles: &[Lats, UpperBack],
+        supporting: &[Biceps, Forearms, Obliques],
+        kit: &[&[Kettlebells]],
+        is_unilateral: true,
+        takes_load: true,
+        strains: &[Back],
+        stations: &[SledPull, Row],
+        substitutes: &["dumbbell-row", "barbell-row", "band-row"],
+        aliases: &["kb row", "gorilla row", "kettlebell bent over row"],
+        source: "SA-07",
+        ..PULL
+    },
+    Exercise {
+        slug: "barbell-row",
+        name: "Bent-over row",
+        muscles: &[UpperBack, Lats],
+        supporting: &[Biceps, Erectors, Forearms],
+        kit: &[&[Barbell]],
+        level: Intermediate,
+        takes_load: true,
+        strains: &[Back],
+        stations: &[SledPull, Row],
+        substitutes: &["dumbbell-row", "cable-row", "kettlebell-row", "ring-row"],
+        aliases: &["barbell row", "pendlay row", "bent row", "heavy row", "weighted row"],
+        source: "SA-02",
+        ..PULL
+    },
+    Exercise {
+        slug: "chest-supported-row",
+        name: "Chest-supported row",
+        muscles: &[UpperBack, Lats],
+        supporting: &[Biceps],
+        kit: &[&[Dumbbells, Bench]],
+        takes_load: true,
+        stations: &[SledPull, Row],
+        substitutes: &["cable-row", "dumbbell-row", "barbell-row"],
+        aliases: &["seal row", "incline dumbbell row", "chest supported dumbbell row"],
+        ..PULL
+    },
+    Exercise {
+        slug: "cable-row",
+        name: "Cable row",
+        muscles: &[UpperBack, Lats],
+        supporting: &[Biceps, Forearms],
+        kit: &[&[CableMachine]],
+        takes_load: true,
+        stations: &[SledPull, Row],
+        substitutes: &["band-row", "dumbbell-row", "chest-supported-row", "barbell-row"],
+        aliases: &["seated row", "seated cable row", "low row", "machine row"],
+        source: "stations §3",
+        ..PULL
+    },
+    Exercise {
+        slug: "band-row",
+        name: "Band row",
+        muscles: &[UpperBack, Lats],
+        supporting: &[Biceps, Forearms],
+        kit: &[&[Band]],
+        takes_load: true,
+        stations: &[SledPull, Row],
+        substitutes: &["cable-row", "ring-row", "dumbbell-row", "towel-row"],
+        aliases: &["banded row", "seated band row", "standing band row"],
+        source: "stations §3",
+        ..PULL
+    },
+    Exercise {
+        slug: "face-pull",
+        name: "Face pull",
+        muscles: &[UpperBack, Deltoids],
+        supporting: &[Traps],
+        kit: &[&[Band], &[CableMachine]],
+        takes_load: true,
+        stations: &[SkiErg, WallBalls],
+        substitutes: &["prone-pull", "band-row", "wall-slide"],
+        aliases: &["band face pull", "cable face pull", "band pull apart", "reverse fly"],
+        ..PULL
+    },
+    Exercise {
+        slug: "towel-row",
+        name: "Towel row",
+        muscles: &[Lats, Biceps],
+        supporting: &[UpperBack, Forearms],
+        strains: &[Elbow],
+        stations: &[SledPull, Row],
+        substitutes: &["ring-row", "band-row", "prone-pull", "rope-bag-pull"],
+        aliases: &["door row", "table row", "doorway row", "bodyweight row"],
+        source: "stations §3",
+        ..PULL
+    },
+    Exercise {
+        slug: "towel-tug",
+        name: "Towel tug",
+        muscles: &[Biceps, UpperBack],
+        supporting: &[Lats, Forearms],
+        is_unilateral: true,
+        counted_in: Time,
+        strains: &[Elbow],
+        stations: &[SledPull],
+        substitutes: &["towel-row", "towel-hold", "biceps-curl", "band-row"],
+        aliases: &["isometric row", "towel isometric", "isometric towel pull"],
+        ..PULL
+    },
+    Exercise {
+        slug: "prone-pull",
+        name: "Lying pull-down",
+        muscles: &[UpperBack, Lats],
+        supporting: &[Erectors, Deltoids],
+        stations: &[SkiErg, Row],
+        substitutes: &["towel-row", "band-pull-down", "face-pull", "back-extension"],
+        aliases: &["prone w raise", "y raise", "lying pulldown", "superman pull", "prone y"],
+        ..PULL
+    },
+];

@@ -1,0 +1,125 @@
+use super::super::Exercise;
+use crate::{
+    CountedIn::{Distance, Time},
+    Impact::{High, Low},
+    Kit::{Outdoors, Treadmill},
+    Muscle::{Adductors, Calves, Glutes, Hamstrings, HipFlexors, Quads},
+    Pattern,
+    Strain::{Achilles, Knee},
+};
+
+const RUN: Exercise = Exercise { pattern: Pattern::Run, ..Exercise::BASE };
+
+pub(super) const EXERCISES: &[Exercise] = &[
+    Exercise {
+        slug: "run",
+        name: "Run",
+        muscles: &[Quads, Calves, Glutes],
+        supporting: &[Hamstrings, HipFlexors],
+        kit: &[&[Outdoors], &[Treadmill]],
+        impact: High,
+        counted_in: Distance,
+        strains: &[Achilles, Knee],
+        substitutes: &["easy-run", "treadmill-run", "bike", "incline-walk"],
+        aliases: &["running", "ran", "jog", "jogging", "jogged", "outdoor run", "road run"],
+        source: "ER-01",
+        ..RUN
+    },
+    Exercise {
+        slug: "easy-run",
+        name: "Easy run",
+        muscles: &[Quads, Calves],
+        supporting: &[Glutes, Hamstrings],
+        kit: &[&[Outdoors], &[Treadmill]],
+        impact: High,
+        counted_in: Distance,
+        strains: &[Achilles],
+        substitutes: &["run-walk", "bike", "row", "recovery-run"],
+        aliases: &["easy jog", "conversational run", "zone 2 run", "z2 run", "base run", "easy running"],
+        source: "ER-01",
+        ..RUN
+    },
+    Exercise {
+        slug: "recovery-run",
+        name: "Recovery run",
+        muscles: &[Calves, Quads],
+        supporting: &[Glutes],
+        kit: &[&[Outdoors], &[Treadmill]],
+        impact: High,
+        counted_in: Time,
+        strains: &[Achilles],
+        substitutes: &["walk", "easy-run", "bike"],
+        aliases: &["recovery jog", "shakeout", "shakeout run", "shake out run"],
+        source: "ER-02",
+        ..RUN
+    },
+    Exercise {
+        slug: "long-run",
+        name: "Long run",
+        muscles: &[Quads, Calves, Glutes],
+        supporting: &[Hamstrings],
+        kit: &[&[Outdoors], &[Treadmill]],
+        impact: High,
+        counted_in: Time,
+        strains: &[Achilles, Knee],
+        substitutes: &["easy-run", "run-walk", "bike"],
+        aliases: &["lr", "long easy run", "long slow run", "lsr"],
+        source: "LR-01",
+        ..RUN
+    },
+    Exercise {
+        slug: "run-walk",
+        name: "Run-walk",
+        muscles: &[Calves, Quads],
+        supporting: &[Glutes],
+        kit: &[&[Outdoors], &[Treadmill]],
+        impact: High,
+        counted_in: Time,
+        strains: &[Achilles],
+        substitutes: &["walk", "easy-run", "incline-walk"],
+        aliases: &["run walk intervals", "jog walk", "walk run"],
+        source: "ER-04",
+        ..RUN
+    },
+    Exercise {
+        slug: "trail-run",
+        name: "Trail run",
+        muscles: &[Quads, Calves],
+        supporting: &[Glutes, Adductors],
+        kit: &[&[Outdoors]],
+        impact: High,
+        counted_in: Time,
+        strains: &[Achilles],
+        substitutes: &["easy-run", "run", "hill-march"],
+        aliases: &["trail running", "trail jog", "cross country run", "soft surface run"],
+        source: "ER-05",
+        ..RUN
+    },
+    Exercise {
+        slug: "treadmill-run",
+        name: "Treadmill run",
+        muscles: &[Quads, Calves],
+        supporting: &[Glutes, Hamstrings],
+        kit: &[&[Treadmill]],
+        impact: High,
+        counted_in: Distance,
+        strains: &[Achilles],
+        substitutes: &["run", "incline-walk", "elliptical", "bike"],
+        aliases: &["running on treadmill", "treadmill", "indoor run", "tm run"],
+        source: "ER-05",
+        ..RUN
+    },
+    Exercise {
+        slug: "walk",
+        name: "Walk",
+        muscles: &[Calves, Glutes],
+        supporting: &[Quads],
+        kit: &[&[Outdoors], &[Treadmill]],
+        impact: Low,
+        counted_in: Time,
+        substitutes: &["incline-walk", "bike", "march-in-place"],
+        aliases: &["walking", "walked", "brisk walk", "easy walk"],
+        source: "MB-05",
+        ..RUN
+    },
+];

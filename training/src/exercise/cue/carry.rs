@@ -1,0 +1,16 @@
+pub(super) const CUES: &[(&str, &str)] = &[
+    ("farmers-carry", "Stand tall, bells still, quick short steps. Put them down before the fingers open, not after."),
+    ("dumbbell-carry", "Dumbbells turn in the hand more than bells, so grip the middle and walk smoothly."),
+    ("trap-bar-carry", "The frame does not swing, so go heavier and keep the steps short."),
+    ("bucket-carry", "Two jugs or full bags, one in each hand. Ten litres of water weigh ten kilograms."),
+    ("suitcase-carry", "One weight, and nobody behind you could tell which hand holds it."),
+    ("farmer-hold", "Lift, stand tall and breathe until the grip says a few seconds are left."),
+    ("dead-hang", "Hang with the shoulders awake, not sunk to the ears. Let go before you fall."),
+    ("towel-hang", "A towel over the bar, one end in each hand. Short hangs, many of them."),
+    ("towel-hold", "Thread a towel through the handle and hold the load by the cloth."),
+    ("plate-pinch", "Two smooth plates, fingers on one side and thumb on the other, thighs out of it."),
+    ("front-rack-carry", "Fists under the chin, ribs down, breathe small behind the brace."),
+    ("overhead-carry", "Arm by the ear, elbow locked, walk as if the floor were wet."),
+    ("sandbag-carry", "Hug it high or lay it across both shoulders, and keep walking while you breathe."),
+    ("ruck-walk", "Weight high on the back, quick steps, and posture before pace."),
+];

@@ -18,6 +18,7 @@ mod mention;
 mod penalty;
 mod profile;
 pub mod race;
+pub mod safety;
 mod season;
 mod sourced;
 mod speed;

@@ -4,9 +4,14 @@
 //! (`cargo xtask prepare` renews it).
 
 mod athletes;
+mod backgrounds;
 mod conversations;
+mod current_trainings;
+mod demo_copies;
 mod documents;
+mod experiences;
 mod form_drafts;
+mod health_answers;
 mod passages;
 mod profiles;
 mod sign_ins;
@@ -15,6 +20,7 @@ mod turns;
 
 pub use athletes::{AthleteRow, NewAthlete};
 pub use conversations::ConversationRow;
+pub use demo_copies::DemoLimits;
 pub use documents::{NewDocument, NewPassage};
 pub use form_drafts::FormDraft;
 pub use sign_ins::SignInRow;

@@ -171,7 +171,13 @@ pub fn area_slug(area: BodyArea) -> &'static str {
     }
 }
 
-fn area_from_slug(slug: &str) -> Option<BodyArea> {
+/// The place of a word.
+///
+/// ```
+/// assert_eq!(training::background::area_from_slug("elbow"), None);
+/// ```
+#[must_use]
+pub fn area_from_slug(slug: &str) -> Option<BodyArea> {
     BodyArea::ALL.into_iter().find(|area| area_slug(*area) == slug)
 }
 

@@ -33,8 +33,6 @@ pub const PUBLIC_PATHS: [&str; 5] = ["/", "/login", "/signup", "/terms", "/offli
 /// The document around every page.
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    content_security_policy();
     let theme = theme::Theme::now();
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
@@ -61,37 +59,14 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// The colour a browser gives its own bars.
+/// The colour a browser gives its own bars; as the system has it when the theme is the system's.
 fn theme_color(theme: theme::Theme) -> impl IntoView {
-    const DARK: &str = "#0A0A0B";
-    const LIGHT: &str = "#F3F3F0";
-    match theme {
-        theme::Theme::Dark => view! { <meta name="theme-color" content=DARK/> }.into_any(),
-        theme::Theme::Light => view! { <meta name="theme-color" content=LIGHT/> }.into_any(),
-        theme::Theme::System => view! {
-            <meta name="theme-color" content=DARK media="(prefers-color-scheme: dark)"/>
-            <meta name="theme-color" content=LIGHT media="(prefers-color-scheme: light)"/>
-        }
-        .into_any(),
-    }
-}
-
-/// Scripts of this response only, wasm, and nothing from elsewhere.
-#[cfg(feature = "ssr")]
-fn content_security_policy() {
-    use http::{HeaderValue, header};
-    let (Some(nonce), Some(response)) = (leptos::nonce::use_nonce(), use_context::<leptos_axum::ResponseOptions>())
-    else {
-        return;
+    let colour = match theme {
+        theme::Theme::Dark => Some("#0A0A0B"),
+        theme::Theme::Light => Some("#F3F3F0"),
+        theme::Theme::System => None,
     };
-    let policy = format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
-         img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'"
-    );
-    if let Ok(value) = HeaderValue::from_str(&policy) {
-        response.insert_header(header::CONTENT_SECURITY_POLICY, value);
-    }
+    colour.map(|colour| view! { <meta name="theme-color" content=colour/> })
 }
 
 /// The route table: the one place that knows every page. Pages with data render before they are sent

@@ -6,6 +6,7 @@ mod age_group;
 pub mod background;
 mod broad_jump;
 mod clock;
+mod conventions;
 mod day;
 mod division;
 mod email;
@@ -13,9 +14,11 @@ mod equipment;
 mod exercise;
 mod field_error;
 mod format;
+pub mod fuelling;
 mod input;
 pub mod load;
 mod mention;
+pub mod pacing;
 mod penalty;
 mod profile;
 pub mod race;
@@ -26,11 +29,14 @@ mod speed;
 mod standard;
 pub mod state;
 mod station;
+#[cfg(feature = "prose")]
+pub mod station_guide;
 mod units;
 
 pub use age_group::{age_group, age_on};
 pub use broad_jump::{broad_jump_time, broad_jumps};
 pub use clock::{Seconds, Unreadable, parse_duration, parse_race_time};
+pub use conventions::Conventions;
 pub use day::{days_until, parse_date};
 pub use division::{Division, Format, Level, Sex};
 pub use email::{EmailAddress, check_password};
@@ -47,8 +53,9 @@ pub use exercise::{
 pub use field_error::FieldError;
 pub use format::{RUN_COUNT, RUN_METRES, damper_preset, footplate_preset, race_order};
 pub use input::{
-    InputConventions, InputRefused, PacePer, RpeTenths, WrittenLoad, WrittenPace, parse_distance, parse_heart_rate,
-    parse_height, parse_load, parse_pace, parse_rpe, parse_weight,
+    Amount, ClockFormat, InputConventions, InputRefused, Intensity, PacePer, Repetitions, RpeTenths, Sets,
+    TrainingLine, TrainingPart, WrittenLoad, WrittenPace, parse_distance, parse_heart_rate, parse_height, parse_load,
+    parse_pace, parse_rpe, parse_sets, parse_training, parse_weight,
 };
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
 pub use penalty::{Penalty, penalties};

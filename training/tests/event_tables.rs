@@ -1,6 +1,7 @@
-//! The division tables of the rulebooks, typed a second time by somebody who had not seen the first: every division,
-//! every athlete in it, every station, every season that is known (facts/event §2–3). What differs is a mistake in one of
-//! the two, to be settled against the facts and not by bending the other.
+//! The division tables of the rulebooks, typed a second time from the facts before `standard` was opened: every division,
+//! every athlete in it, every station, every season that is known (facts/event §2–3). The loads are independent; distances,
+//! throws and the first damper had been seen in `format` by then. What differs is a mistake in one of the two, to be settled
+//! against the facts and not by bending the other.
 
 use training::{
     Centimetres, Confidence, Division, Format, Kilograms, Load, Metres, Season, Sex, Standard, Station, Work,

@@ -7,6 +7,7 @@ mod run;
 mod scratch_postgres;
 mod shell;
 mod test;
+mod vectors;
 
 use std::{path::Path, process::ExitCode};
 
@@ -19,6 +20,7 @@ cargo xtask check               fmt, clippy (native and wasm), house rules, wasm
 cargo xtask build [--dev]       css, wasm in chunks, server; prints sizes, fails over the budget
 cargo xtask prepare             renew .sqlx, the cache of checked queries
 cargo xtask vectors             renew the vectors of the bundled knowledge
+cargo xtask same                only whether the formulas agree in wasm and natively
 cargo xtask css                 only the stylesheet
 cargo xtask tidy                only the house rules";
 
@@ -48,6 +50,7 @@ fn chore() -> Result<()> {
         Some("prepare") => prepare::renew(),
         Some("vectors") => prepare::vectors(),
         Some("css") => build::style::write(&build::site().join("pkg")).map(|_| ()),
+        Some("same") => vectors::compare(),
         Some("tidy") => check::tidy::check(),
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     build::{self, Profile},
     shell::{cargo, on_path, output, run, tee},
+    vectors,
 };
 
 const CRATES: [&str; 8] = ["-p", "training", "-p", "coach", "-p", "app", "-p", "server"];
@@ -23,6 +24,13 @@ pub fn everything() -> Result<()> {
     let parts = output("fetch", Command::new(&program).args(["fetch", "--folder"]))?.trim().to_owned();
 
     let mut counts = Counts::default();
+    match vectors::compare() {
+        Ok(()) => counts.passed += 1,
+        Err(error) => {
+            println!("{error:#}");
+            counts.failed += 1;
+        }
+    }
     let (printed, rust_ok) = tee("rust tests", cargo().args(["test", "--release", "--no-fail-fast"]).args(CRATES))?;
     counts.add_cargo(&printed);
     let (printed, browser_ok) = tee(

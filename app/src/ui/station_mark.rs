@@ -26,7 +26,7 @@ pub fn StationMark(station: Station) -> impl IntoView {
     };
     view! {
         <span class="inline-flex items-center gap-[6px] flex-none" aria-hidden="true">
-            <svg class=format!("size-[18px] flex-none fill-current {colour}") viewBox="0 0 14 14">
+            <svg class=format!("size-5 flex-none fill-current {colour}") viewBox="0 0 14 14">
                 <path d=shape></path>
             </svg>
             <span class="w-[22px] font-head font-bold text-[.8125rem] leading-none text-ink-2">{station.code()}</span>

@@ -4,6 +4,7 @@ mod events;
 mod files;
 mod guard;
 mod headers;
+mod policy;
 
 use std::path::Path;
 
@@ -41,7 +42,10 @@ pub fn router(coach: Coach, site: &Path) -> Result<Router> {
         .build();
     let context = {
         let coach = coach.clone();
-        move || provide_context(coach.clone())
+        move || {
+            provide_context(coach.clone());
+            policy::note_nonce();
+        }
     };
     let pages = {
         let options = options.clone();
@@ -53,6 +57,7 @@ pub fn router(coach: Coach, site: &Path) -> Result<Router> {
         .route("/health", get(headers::health))
         .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
         .fallback(files::file_or_not_found)
+        .layer(middleware::from_fn(policy::of_pages))
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
         .layer(middleware::from_fn_with_state(coach, guard::own_site_only))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))

@@ -6,8 +6,11 @@ use crate::{Confidence, Exercise, Station, exercise};
 /// What to do in place of a station.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct StationSubstitute {
+    /// What is replaced.
     pub station: Station,
+    /// What is done instead.
     pub exercise: &'static Exercise,
+    /// How much of it.
     pub dose: Dose,
     /// A section of facts/stations or a session of facts/programs C.
     pub source: &'static str,

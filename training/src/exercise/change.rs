@@ -9,22 +9,29 @@ use crate::Station;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    Pattern {
-        from: Pattern,
-        to: Pattern,
-    },
+    /// Another movement.
+    Pattern { from: Pattern, to: Pattern },
+    /// The ground hits back less, now like this.
     LessImpact(Impact),
+    /// The ground hits back more, now like this.
     MoreImpact(Impact),
+    /// Each side works by itself.
     OneSideAtATime,
+    /// No side works by itself any more.
     BothSidesTogether,
+    /// No weight beside the own body.
     NoLoad,
+    /// Weight beside the own body.
     Loaded,
+    /// Sets are counted in something else.
     CountedIn(CountedIn),
+    /// Taught only from this level on.
     LearntAt(ExerciseLevel),
     /// What worked most and now does not.
     MusclesMissed(Vec<Muscle>),
     /// What now works most and did not.
     MusclesAdded(Vec<Muscle>),
+    /// Stations that are no longer trained.
     StationsMissed(Vec<Station>),
 }
 

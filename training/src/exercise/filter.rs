@@ -9,6 +9,7 @@ use crate::{KitSet, Station};
 pub struct ExerciseFilter {
     /// The kit there is.
     pub kit: Option<KitSet>,
+    /// Moves like this.
     pub pattern: Option<Pattern>,
     /// Taught at this level or before.
     pub level: Option<ExerciseLevel>,

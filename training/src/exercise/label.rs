@@ -17,6 +17,11 @@ macro_rules! labels {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// What to call it inside a sentence.
+            ///
+            #[doc = "```"]
+            #[doc = concat!("let named = training::", stringify!($name), "::ALL.iter().map(|one| one.label());")]
+            #[doc = "assert!(named.into_iter().all(|label| !label.is_empty() && label.to_lowercase().starts_with(|letter: char| letter.is_lowercase())));"]
+            #[doc = "```"]
             #[must_use]
             pub fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }

@@ -43,7 +43,13 @@ pub(crate) fn exercise_of_key(key: &str) -> Option<&'static Exercise> {
 pub(crate) fn exercise_near_key(typed: &str) -> Option<&'static Exercise> {
     let length = typed.chars().count();
     let near = length.saturating_sub(1)..=length.saturating_add(1);
-    let mut alike = BY_LENGTH.range(near).flat_map(|(_, keys)| keys).filter(|(known, _)| is_word(typed, known));
+    // A slip keeps the first letter, or swaps it with the second.
+    let may_be = |known: &str| {
+        let (first, mut letters) = (typed.chars().next(), known.chars());
+        letters.next() == first || letters.next() == first
+    };
+    let keys = BY_LENGTH.range(near).flat_map(|(_, keys)| keys);
+    let mut alike = keys.filter(|(known, _)| may_be(known) && is_word(typed, known));
     let (_, first) = alike.next()?;
     // A slip that may be two exercises is none.
     alike.all(|(_, other)| other.slug == first.slug).then_some(first)
@@ -62,7 +68,10 @@ static BY_KEY: LazyLock<BTreeMap<String, &'static Exercise>> = LazyLock::new(|| 
 static BY_LENGTH: LazyLock<BTreeMap<usize, Vec<(String, &'static Exercise)>>> = LazyLock::new(|| {
     let mut by_length: BTreeMap<usize, Vec<(String, &'static Exercise)>> = BTreeMap::new();
     for (key, exercise) in keys() {
-        by_length.entry(key.chars().count()).or_default().push((key, exercise));
+        // Plurals too, because a slip in one hides that it is one: "burpess".
+        for key in [format!("{key}s"), key] {
+            by_length.entry(key.chars().count()).or_default().push((key, exercise));
+        }
     }
     by_length
 });
@@ -104,9 +113,13 @@ mod tests {
 
     #[test]
     fn a_slip_is_forgiven_where_it_can_only_be_one_exercise() {
-        for (typed, slug) in
-            [("benhc press", "bench-press"), ("burpes", "burpee"), ("dead lifft", "deadlift"), ("thrustr", "thruster")]
-        {
+        for (typed, slug) in [
+            ("benhc press", "bench-press"),
+            ("burpes", "burpee"),
+            ("burpess", "burpee"),
+            ("dead lifft", "deadlift"),
+            ("thrustr", "thruster"),
+        ] {
             assert_eq!(exercise_near_key(&key(typed)).map(|exercise| exercise.slug), Some(slug), "{typed}");
         }
         assert_eq!(exercise_near_key("row5"), None, "short words are not guessed");

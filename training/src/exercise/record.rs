@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use super::{CountedIn, ExerciseLevel, Impact, Muscle, Pattern, Strain};
 use crate::{Confidence, Kit, KitSet, Station};
@@ -8,7 +8,9 @@ use crate::{Confidence, Kit, KitSet, Station};
 pub struct Exercise {
     /// Its name in addresses and stored workouts. An exercise that is a station has the station's slug.
     pub slug: &'static str,
+    /// What to call it before an athlete.
     pub name: &'static str,
+    /// How the body moves.
     pub pattern: Pattern,
     /// What works most, the first most of all.
     pub muscles: &'static [Muscle],
@@ -16,12 +18,15 @@ pub struct Exercise {
     pub supporting: &'static [Muscle],
     /// Any one of these lists is enough, each with all of its items; nothing listed is no kit.
     pub kit: &'static [&'static [Kit]],
+    /// From which level on it is taught.
     pub level: ExerciseLevel,
     /// One side at a time, or both.
     pub is_unilateral: bool,
+    /// How hard the ground hits back.
     pub impact: Impact,
     /// Whether weight is moved beside the own body.
     pub takes_load: bool,
+    /// What a set of it is counted in.
     pub counted_in: CountedIn,
     /// Where it asks most of the body.
     pub strains: &'static [Strain],
@@ -96,8 +101,7 @@ impl Exercise {
 }
 
 /// The name of an exercise in a stored workout: serialised as its slug, refused where nobody knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "&'static str")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ExerciseSlug(&'static str);
 
 /// No exercise has that slug.
@@ -144,8 +148,34 @@ impl TryFrom<String> for ExerciseSlug {
     }
 }
 
-impl From<ExerciseSlug> for &'static str {
-    fn from(slug: ExerciseSlug) -> Self {
-        slug.0
+// Written out, because the derived one would ask for input that lives forever.
+impl<'de> Deserialize<'de> for ExerciseSlug {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::{IntoDeserializer as _, value::Error, value::StrDeserializer};
+
+    use super::*;
+
+    #[test]
+    fn a_stored_slug_is_read_and_an_unknown_one_refused_with_a_way_out() {
+        let read = |slug: &'static str| {
+            let stored: StrDeserializer<'_, Error> = slug.into_deserializer();
+            ExerciseSlug::deserialize(stored)
+        };
+        let squat = crate::exercise("back-squat").unwrap();
+        assert_eq!(read("back-squat"), Ok(ExerciseSlug::from(squat)));
+        assert!(read("moon-squat").unwrap_err().to_string().contains("dumbbell row"));
+    }
+
+    #[test]
+    fn every_slug_leads_back_to_its_exercise() {
+        for exercise in crate::all_exercises() {
+            assert_eq!(ExerciseSlug::from(exercise).exercise(), Some(exercise));
+        }
     }
 }

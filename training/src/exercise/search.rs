@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::{Exercise, ExerciseConventions, all, exercise_named, key::words};
 use crate::mention::word::is_word;
 
@@ -22,35 +24,48 @@ pub fn exercises_like(text: &str, conventions: &ExerciseConventions) -> Vec<&'st
         return Vec::new();
     }
     let exact = exercise_named(text);
-    let mut found: Vec<(u32, &'static Exercise)> = all()
-        .filter_map(|exercise| {
-            let is_exact = exact.is_some_and(|exact| exact.slug == exercise.slug);
-            let likeness = if is_exact { Some(u32::MAX) } else { likeness(exercise, &asked) };
-            likeness.map(|likeness| (likeness, exercise))
+    let mut found: Vec<(u32, &'static Exercise)> = KNOWN
+        .iter()
+        .filter_map(|known| {
+            let is_exact = exact.is_some_and(|exact| exact.slug == known.exercise.slug);
+            let likeness = if is_exact { Some(u32::MAX) } else { likeness(known, &asked) };
+            likeness.map(|likeness| (likeness, known.exercise))
         })
         .collect();
     found.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
     found.into_iter().map(|(_, exercise)| exercise).take(conventions.found_max).collect()
 }
 
+/// An exercise as words.
+struct Known {
+    exercise: &'static Exercise,
+    names: Vec<Vec<String>>,
+    kit: Vec<String>,
+}
+
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let known = all().map(|exercise| {
+        let names = [exercise.name].into_iter().chain(exercise.aliases.iter().copied()).map(words).collect();
+        let kit = exercise.kit.iter().copied().flatten().flat_map(|kit| words(kit.name())).collect();
+        Known { exercise, names, kit }
+    });
+    known.collect()
+});
+
 /// How well the best of its names fits; `None` where a word is nowhere.
-fn likeness(exercise: &Exercise, asked: &[String]) -> Option<u32> {
-    let kit: Vec<String> = exercise.kit.iter().flat_map(|kit| kit.iter()).flat_map(|kit| words(kit.name())).collect();
-    let names = [exercise.name].into_iter().chain(exercise.aliases.iter().copied());
-    names
-        .filter_map(|name| {
-            let name = words(name);
-            let fits = asked.iter().map(|word| {
-                let in_name = name.iter().map(|known| fit(word, known)).max().unwrap_or(0);
-                let in_kit = kit.iter().map(|known| fit(word, known) / 3).max().unwrap_or(0);
-                in_name.max(in_kit)
-            });
-            let fits: Vec<u32> = fits.collect();
-            let words_too_many = u32::try_from(name.len().saturating_sub(asked.len())).unwrap_or(u32::MAX);
-            let is_complete = fits.iter().all(|fit| *fit > 0);
-            is_complete.then(|| (fits.iter().sum::<u32>() + 10).saturating_sub(words_too_many))
-        })
-        .max()
+fn likeness(known: &Known, asked: &[String]) -> Option<u32> {
+    let in_kit: Vec<u32> =
+        asked.iter().map(|word| known.kit.iter().map(|kit| fit(word, kit) / 3).max().unwrap_or(0)).collect();
+    let fits = known.names.iter().filter_map(|name| {
+        let fits = asked.iter().zip(&in_kit).map(|(word, in_kit)| {
+            let in_name = name.iter().map(|known| fit(word, known)).max().unwrap_or(0);
+            in_name.max(*in_kit)
+        });
+        let total = fits.map(|fit| (fit > 0).then_some(fit)).sum::<Option<u32>>()?;
+        let words_too_many = u32::try_from(name.len().saturating_sub(asked.len())).unwrap_or(u32::MAX);
+        Some((total + 10).saturating_sub(words_too_many))
+    });
+    fits.max()
 }
 
 /// The same word, nearly the same, or its beginning.
@@ -101,7 +116,7 @@ mod tests {
     fn half_a_name_finds_all_that_bear_it() {
         let squats = slugs("squat");
         assert!(squats.len() == 10 && squats.iter().all(|slug| slug.contains("squat")), "{squats:?}");
-        assert!(slugs("sled").iter().any(|slug| *slug == "sled-pull"));
+        assert!(slugs("sled").contains(&"sled-pull"));
         for text in ["", "the", "quantum physics", "dumbbell spaceship"] {
             assert!(slugs(text).is_empty(), "{text}");
         }
@@ -109,7 +124,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_name_finds_its_exercise_first(place in 0_usize..200) {
+        fn every_name_finds_its_exercise_first(place in 0_usize..210) {
             let exercise = all().nth(place).unwrap();
             prop_assert_eq!(slugs(exercise.name).first().copied(), Some(exercise.slug));
         }

@@ -115,6 +115,30 @@ fn every_pattern_can_be_trained_nearly_anywhere() {
 }
 
 #[test]
+fn what_takes_weight_needs_something_that_has_some() {
+    const WEIGHTS: KitSet = KitSet::of(&[
+        Kit::Sled,
+        Kit::WallBall,
+        Kit::Sandbag,
+        Kit::Kettlebells,
+        Kit::Dumbbells,
+        Kit::Barbell,
+        Kit::Band,
+        Kit::Backpack,
+        Kit::MedicineBall,
+        Kit::WeightPlate,
+        Kit::WeightVest,
+        Kit::TrapBar,
+        Kit::CableMachine,
+        Kit::LegPress,
+    ]);
+    for exercise in all().filter(|exercise| exercise.takes_load) {
+        let has_weight = |kit: &[Kit]| kit.iter().any(|item| WEIGHTS.contains(*item));
+        assert!(!exercise.kit.is_empty() && exercise.kit.iter().all(|kit| has_weight(kit)), "{}", exercise.slug);
+    }
+}
+
+#[test]
 fn every_item_muscle_strain_level_and_impact_is_used() {
     for kit in Kit::ALL {
         assert!(all().any(|exercise| exercise.kit.iter().any(|needed| needed.contains(&kit))), "{kit:?}");
@@ -239,5 +263,41 @@ fn pain_is_respected_where_the_triage_table_names_the_trigger() {
     assert!(!super::exercise("sprawl").unwrap().strains.contains(&Strain::Wrist));
     for strain in [Strain::Achilles, Strain::Back, Strain::Shoulder] {
         assert!(!super::exercise("bike").unwrap().strains.contains(&strain));
+    }
+}
+
+#[test]
+fn levels_are_the_first_column_of_the_library_that_names_the_exercise() {
+    use ExerciseLevel::{Advanced, Beginner, Intermediate};
+    // facts/programs C: SA-01 to SA-09, PW-01, PW-02, PW-05, SP-03, HL-01, TH-02, EM-03
+    for (level, slugs) in [
+        (
+            Beginner,
+            &[
+                "goblet-squat",
+                "romanian-deadlift",
+                "calf-raise",
+                "plank",
+                "hip-thrust",
+                "side-plank",
+                "step-up",
+                "split-squat",
+            ][..],
+        ),
+        (Beginner, &["dead-hang", "dead-bug", "suitcase-carry", "towel-curl", "glute-bridge", "pogo", "squat-jump"]),
+        (Beginner, &["medicine-ball-slam", "sled-sprint", "hill-sprint", "tempo-run", "dumbbell-shoulder-press"]),
+        (Intermediate, &["back-squat", "bench-press", "front-squat", "pallof-press", "side-plank-row", "nordic-curl"]),
+        (
+            Intermediate,
+            &["rear-foot-split-squat", "single-leg-romanian-deadlift", "deadlift", "pull-up", "flying-sprint"],
+        ),
+        (
+            Advanced,
+            &["weighted-pull-up", "towel-hang", "copenhagen-plank", "ab-wheel", "drop-step", "bound", "weighted-jump"],
+        ),
+    ] {
+        for slug in slugs {
+            assert_eq!(super::exercise(slug).map(|exercise| exercise.level), Some(level), "{slug}");
+        }
     }
 }

@@ -13,6 +13,7 @@ use crate::{Grams, Units};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WrittenLoad {
+    /// All of it: a bar with its plates, a sled with itself, one bell.
     Total(Grams),
     /// Each of two: "2x24 kg", "24 kg each".
     PerHand(Grams),

@@ -4,14 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     InputConventions, InputRefused,
-    number::{Decimal, number_and_rest, plain},
+    number::{Decimal, clock_with_tenths, number_and_rest, plain},
 };
-use crate::{Seconds, SecondsPer500m, SecondsPerKm, SecondsPerMile, Units, parse_duration};
+use crate::{Seconds, SecondsPer500m, SecondsPerKm, SecondsPerMile, Units};
 
 /// A pace as it was written, so that 7:14 a mile stays 7:14.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WrittenPace {
+    /// How long it takes.
     pub time: Seconds,
+    /// Over what.
     pub per: PacePer,
 }
 
@@ -108,13 +110,13 @@ pub(super) fn believed(pace: WrittenPace, conventions: &InputConventions) -> Res
     Err(InputRefused::OutOfRange { what: "A pace", from, to, example: "4:30/km, 7:15/mi or 2:05/500m" })
 }
 
-/// The time of a pace, "4:30 min" too. A part after the point needs two digits to be seconds.
+/// The time of a pace, "4:30 min" and "1:52.3" too. Without a colon, a part after the point needs two digits to be seconds.
 pub(super) fn clock(text: &str) -> Option<Seconds> {
     let bare = ["minutes", "mins", "min"].iter().find_map(|unit| text.strip_suffix(unit)).map(str::trim_end);
     let bare = bare.filter(|bare| bare.contains([':', '.', ',', '\''])).unwrap_or(text);
     let parts: Vec<&str> = bare.split([':', '.', ',']).collect();
     let are_seconds_full = parts.len() == 1 || parts.last().is_some_and(|seconds| seconds.len() == 2);
-    if are_seconds_full { parse_duration(bare).ok() } else { None }
+    if are_seconds_full || bare.contains(':') { clock_with_tenths(bare) } else { None }
 }
 
 /// `None` where it is no speed, `Some(None)` where it is one that nobody can run.
@@ -156,6 +158,8 @@ mod tests {
             ("2:05/500m", 125, PacePer::FiveHundredMetres),
             ("2:05/500", 125, PacePer::FiveHundredMetres),
             ("2:05 / 500 m", 125, PacePer::FiveHundredMetres),
+            ("1:52.3/500m", 112, PacePer::FiveHundredMetres),
+            ("1:52.7/500m", 113, PacePer::FiveHundredMetres),
             ("12 km/h", 300, PacePer::Kilometre),
             ("12,5 kph", 288, PacePer::Kilometre),
             ("7.5 mph", 480, PacePer::Mile),

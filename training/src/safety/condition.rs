@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::ReferTo;
+use super::{RedFlag, ReferTo};
 
 /// What an athlete has told about their health, as it stands. Age is asked apart; a sign of today is a `RedFlag`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -135,6 +135,23 @@ impl Condition {
             _ => ReferTo::Doctor,
         }
     }
+
+    /// The flag whose referral says it in words; `None` for what needs no referral by itself.
+    ///
+    /// ```
+    /// use training::safety::{Condition, RedFlag};
+    /// assert_eq!(Condition::LowEnergySigns.red_flag(), Some(RedFlag::EatingWorries));
+    /// ```
+    #[must_use]
+    pub fn red_flag(self) -> Option<RedFlag> {
+        match self {
+            Self::Pregnant | Self::Breastfeeding | Self::Postpartum => Some(RedFlag::Pregnancy),
+            Self::EatingDisorder | Self::LowEnergySigns => Some(RedFlag::EatingWorries),
+            Self::Injury => Some(RedFlag::LastingPain),
+            Self::Illness | Self::PoorSleep => None,
+            _ => Some(RedFlag::MedicalCondition),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -150,5 +167,14 @@ mod tests {
         slugs.sort_unstable();
         slugs.dedup();
         assert_eq!(slugs.len(), Condition::ALL.len());
+    }
+
+    #[test]
+    fn a_condition_and_its_flag_send_to_the_same_people() {
+        for condition in Condition::ALL {
+            if let Some(flag) = condition.red_flag() {
+                assert_eq!(condition.refer_to(), flag.facts().refer_to, "{condition:?}");
+            }
+        }
     }
 }

@@ -68,6 +68,28 @@ impl GateReason {
             Self::Flag(flag) => Some(flag.facts().refer_to),
         }
     }
+
+    /// The rule that says so, for the record of what changed a plan (C88).
+    ///
+    /// ```
+    /// use training::safety::{Condition, GateReason};
+    /// assert_eq!(GateReason::UnderEighteen.rule(), "C80");
+    /// assert_eq!(GateReason::Condition(Condition::LowEnergySigns).rule(), "C78");
+    /// ```
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::AgeNotConfirmed => "C1",
+            Self::UnderEighteen | Self::Flag(RedFlag::UnderEighteen) => "C80",
+            Self::TooSoonAfterBirth
+            | Self::Flag(RedFlag::Pregnancy)
+            | Self::Condition(Condition::Pregnant | Condition::Postpartum | Condition::Breastfeeding) => "C79",
+            Self::Flag(RedFlag::EatingWorries)
+            | Self::Condition(Condition::EatingDisorder | Condition::LowEnergySigns) => "C78",
+            Self::Flag(RedFlag::Fever) | Self::Condition(Condition::Illness) => "C65",
+            Self::Condition(_) | Self::Flag(_) => "C2",
+        }
+    }
 }
 
 impl fmt::Display for GateReason {

@@ -29,19 +29,20 @@ pub fn referral_text(flag: RedFlag) -> ReferralText {
     let (name, own) = (facts.name, own_words(flag));
     match facts.urgency {
         Urgency::Crisis => ReferralText {
-            opening: "I'm really glad you told me. You deserve support right now.".to_owned(),
+            opening: "Thank you for telling me; I am glad you did. You deserve help, and you deserve it now."
+                .to_owned(),
             body:
-                "Please contact a local crisis line, your emergency number, or someone you trust, and stay with them. \
-                   You do not have to sort this out alone, and training can wait."
+                "Please call a local crisis line or your emergency number, or reach somebody close to you and let them \
+                   be with you. You do not have to sort this out alone, and training can wait."
                     .to_owned(),
             next: None,
         },
         Urgency::Emergency => ReferralText {
             opening: format!("Stop now. What you describe ({name}) can be serious."),
             body: join(&[
-                "Call your local emergency number or have someone call, and do not drive yourself.",
+                "Phone your local emergency number or have somebody near you do it, and do not take the wheel yourself.",
                 own,
-                "Unlock the door and stay with someone. I can't assess this, and training waits until a doctor clears you.",
+                "Open your door so that help can come in, and do not be alone. I cannot examine you, and training waits until a doctor clears you.",
             ]),
             next: Some("make that call now."),
         },
@@ -76,9 +77,7 @@ fn join(parts: &[&str]) -> String {
 const fn own_words(flag: RedFlag) -> &'static str {
     match flag {
         // SC13.3
-        RedFlag::HeatIllness => {
-            "Cool the whole body at once with ice or cold water, and do not wait for the ambulance to start."
-        }
+        RedFlag::HeatIllness => "Cool all of the body with ice or cold water, without waiting for the ambulance.",
         // FU6.2
         RedFlag::TooMuchWater => "Take no more to drink, not even water.",
         // SC17.7
@@ -126,7 +125,7 @@ mod tests {
             let text = words(flag);
             assert!(text.split_whitespace().count() <= 90, "{flag:?}: {}", text.split_whitespace().count());
             assert!(text.starts_with("Stop now."), "{text}");
-            let call = text.find("Call your local emergency number").expect("a call");
+            let call = text.find("Phone your local emergency number").expect("a call");
             assert!(text.find(own_words(flag)).is_some_and(|at| own_words(flag).is_empty() || at > call), "{text}");
         }
     }
@@ -157,7 +156,7 @@ mod tests {
     #[test]
     fn the_dangerous_mistakes_are_named() {
         assert!(words(RedFlag::DarkUrine).contains("Do not drink more and wait"));
-        assert!(words(RedFlag::HeatIllness).contains("Cool the whole body at once"));
+        assert!(words(RedFlag::HeatIllness).contains("Cool all of the body"));
         assert!(words(RedFlag::HeadInjury).contains("Do not go back in today"));
         assert!(words(RedFlag::Pregnancy).contains("no race plan"));
     }

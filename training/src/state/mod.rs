@@ -11,8 +11,8 @@ mod rating;
 pub mod readiness;
 mod records;
 mod streak;
-mod weight;
 
+pub use crate::Grams;
 pub use adherence::{Adherence, Outcome, PlannedSession, adherence};
 pub use benchmark::{
     Benchmark, BenchmarkClass, BenchmarkDue, Experience, NoThreshold, Protocol, benchmark_due,
@@ -25,4 +25,3 @@ pub use performance::{DatedPerformance, Discipline, Performance};
 pub use rating::{Rating, RatingOutOfRange};
 pub use records::{PersonalRecord, RecordVerdict, personal_records, record_progression, record_verdict};
 pub use streak::{WeekStreak, week_streak};
-pub use weight::Grams;

@@ -4,8 +4,15 @@ use super::{decimal, rounded};
 use crate::{Kilograms, Units};
 
 /// Whole grams: a weight as it is stored, so that 82.5 kg and 35 lb keep their worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Grams(pub u32);
+
+/// As food is weighed, "105 g"; a load or a body is [`Grams::shown`] in the athlete's unit.
+impl std::fmt::Display for Grams {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} g", self.0)
+    }
+}
 
 /// Tenths of a pound: a weight as it is written in pounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 use super::super::Exercise;
 use crate::{
-    ExerciseLevel::{Advanced, Intermediate},
+    ExerciseLevel::Intermediate,
     Kit::{Backpack, Barbell, Bench, Box, Dumbbells},
     Muscle::{Abs, Erectors, Glutes, Hamstrings, Obliques, UpperBack},
     Pattern,
@@ -77,7 +77,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         name: "Nordic hamstring curl",
         muscles: &[Hamstrings],
         supporting: &[Abs, Glutes],
-        level: Advanced,
+        level: Intermediate,
         strains: &[Hamstring, Knee],
         stations: &[SledPush, SledPull],
         substitutes: &["sliding-leg-curl", "hamstring-walkout", "romanian-deadlift"],

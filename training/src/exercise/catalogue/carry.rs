@@ -1,7 +1,7 @@
 use super::super::Exercise;
 use crate::{
     CountedIn::{Distance, Time},
-    ExerciseLevel::Intermediate,
+    ExerciseLevel::{Advanced, Intermediate},
     Impact::Low,
     Kit::{
         Backpack, Barbell, Dumbbells, Kettlebells, Outdoors, PullUpBar, Sandbag, TrapBar, Treadmill, WeightPlate,
@@ -128,7 +128,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Forearms],
         supporting: &[Lats, Biceps],
         kit: &[&[PullUpBar]],
-        level: Intermediate,
+        level: Advanced,
         counted_in: Time,
         strains: &[Elbow],
         stations: &[FarmersCarry, SledPull],

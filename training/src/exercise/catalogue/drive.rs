@@ -34,7 +34,6 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Quads, Glutes],
         supporting: &[Calves, Hamstrings],
         kit: &[&[Sled]],
-        level: Intermediate,
         impact: Low,
         counted_in: Distance,
         takes_load: true,
@@ -115,7 +114,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         strains: &[Achilles],
         stations: &[SledPush],
         substitutes: &["incline-walk", "stair-climb", "ruck-walk", "hill-repeats"],
-        aliases: &["hill walk", "steep hill march", "uphill walk", "power hike", "hike"],
+        aliases: &["hill walk", "steep hill march", "uphill walk", "power hike", "uphill hike"],
         source: "stations §2",
         ..DRIVE
     },

@@ -37,7 +37,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         counted_in: Distance,
         strains: &[Back],
         stations: &[Row],
-        substitutes: &["bike", "skierg", "squat-and-row", "run"],
+        substitutes: &["bike", "skierg", "squat-and-row", "run", "air-squat"],
         aliases: &["rower", "rowing", "rowed", "row erg", "rowing machine", "erg row", "rowerg", "indoor row"],
         source: "stations §5",
         ..ERG
@@ -51,7 +51,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         counted_in: Time,
         strains: &[Knee],
         stations: &[Row],
-        substitutes: &["elliptical", "row", "incline-walk", "deep-water-run"],
+        substitutes: &["elliptical", "row", "deep-water-run", "walk", "march-in-place"],
         aliases: &[
             "bike erg",
             "cycling",
@@ -78,7 +78,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         supporting: &[Calves, Deltoids],
         kit: &[&[Elliptical]],
         counted_in: Time,
-        substitutes: &["bike", "incline-walk", "row"],
+        substitutes: &["bike", "row", "walk", "march-in-place"],
         aliases: &["cross trainer", "crosstrainer", "elliptical trainer"],
         source: "LR-05",
         ..ERG

@@ -177,7 +177,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         name: "Bound",
         muscles: &[Glutes, Calves],
         supporting: &[Hamstrings, Quads],
-        level: Intermediate,
+        level: Advanced,
         is_unilateral: true,
         impact: High,
         counted_in: Distance,

@@ -16,13 +16,13 @@ const MOBILITY: Exercise = Exercise { pattern: Pattern::Mobility, ..Exercise::BA
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise {
         slug: "hip-90-90",
-        name: "Hip 90/90",
+        name: "Hip switch",
         muscles: &[Glutes, Adductors],
         supporting: &[HipFlexors],
         strains: &[Hip],
         stations: &[SandbagLunge, WallBalls],
         substitutes: &["couch-stretch", "deep-squat-hold", "cossack-squat"],
-        aliases: &["90 90", "hip switch", "hip 90 90", "90 90 switch", "shin box"],
+        aliases: &["90/90", "hip 90 90", "90 90 switch", "shin box"],
         source: "MB-02",
         ..MOBILITY
     },
@@ -163,6 +163,27 @@ pub(super) const EXERCISES: &[Exercise] = &[
         substitutes: &["cat-cow", "hip-90-90"],
         aliases: &["breath work", "breathwork", "box breathing", "downshift", "meditation"],
         source: "MB-04",
+        ..MOBILITY
+    },
+    Exercise {
+        slug: "mobility-flow",
+        name: "Mobility flow",
+        muscles: &[HipFlexors, UpperBack],
+        supporting: &[Hamstrings, Adductors, Calves],
+        counted_in: Time,
+        stations: &[SandbagLunge, WallBalls],
+        substitutes: &["worlds-greatest-stretch", "hip-90-90", "cat-cow", "couch-stretch"],
+        aliases: &[
+            "mobility",
+            "stretching",
+            "stretch",
+            "yoga",
+            "daily mobility",
+            "mobility session",
+            "foam rolling",
+            "foam roll",
+        ],
+        source: "MB-01",
         ..MOBILITY
     },
 ];

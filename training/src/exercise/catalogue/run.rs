@@ -21,7 +21,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         counted_in: Distance,
         strains: &[Achilles, Knee],
         substitutes: &["easy-run", "treadmill-run", "bike", "incline-walk"],
-        aliases: &["running", "ran", "jog", "jogging", "jogged", "outdoor run", "road run"],
+        aliases: &["running", "ran", "jog", "jogging", "jogged", "outdoor run", "road run", "parkrun"],
         source: "ER-01",
         ..RUN
     },
@@ -118,7 +118,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         impact: Low,
         counted_in: Time,
         substitutes: &["incline-walk", "bike", "march-in-place"],
-        aliases: &["walking", "walked", "brisk walk", "easy walk"],
+        aliases: &["walking", "walked", "brisk walk", "easy walk", "hike", "hiking", "hiked"],
         source: "MB-05",
         ..RUN
     },

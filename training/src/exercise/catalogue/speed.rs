@@ -1,7 +1,7 @@
 use super::super::Exercise;
 use crate::{
     CountedIn::{Distance, Time},
-    ExerciseLevel::{Advanced, Intermediate},
+    ExerciseLevel::Intermediate,
     Impact::{High, Low},
     Kit::{Hill, Outdoors, Treadmill},
     Muscle::{Abs, Adductors, Calves, Glutes, Hamstrings, HipFlexors, Quads, Shins},
@@ -19,7 +19,6 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Quads, Calves, Glutes],
         supporting: &[Hamstrings],
         kit: &[&[Outdoors], &[Treadmill]],
-        level: Intermediate,
         impact: High,
         counted_in: Time,
         strains: &[Achilles, Hamstring],
@@ -91,7 +90,6 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Glutes, Hamstrings, Calves],
         supporting: &[Quads],
         kit: &[&[Hill]],
-        level: Intermediate,
         impact: High,
         counted_in: Time,
         strains: &[Achilles, Hamstring],
@@ -121,7 +119,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Hamstrings, Calves, Glutes],
         supporting: &[Quads],
         kit: &[&[Outdoors]],
-        level: Advanced,
+        level: Intermediate,
         impact: High,
         counted_in: Distance,
         strains: &[Hamstring, Achilles],

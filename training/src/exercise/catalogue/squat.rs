@@ -30,7 +30,6 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Quads, Glutes],
         supporting: &[Adductors],
         kit: &[&[Box]],
-        takes_load: true,
         strains: &[Knee],
         stations: &[WallBalls],
         substitutes: &["air-squat", "goblet-squat", "wall-sit"],
@@ -90,7 +89,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         takes_load: true,
         strains: &[Knee, Back],
         stations: &[SledPush, WallBalls, SandbagLunge],
-        substitutes: &["front-squat", "leg-press", "goblet-squat", "split-squat"],
+        substitutes: &["front-squat", "leg-press", "goblet-squat", "weighted-split-squat"],
         aliases: &["barbell squat", "barbell back squat", "heavy squat", "bs"],
         source: "SA-01",
         ..SQUAT
@@ -119,7 +118,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         takes_load: true,
         strains: &[Knee],
         stations: &[SledPush],
-        substitutes: &["back-squat", "goblet-squat", "split-squat", "wall-sit"],
+        substitutes: &["back-squat", "goblet-squat", "weighted-split-squat", "wall-sit"],
         source: "SA-01",
         ..SQUAT
     },

@@ -155,6 +155,7 @@ pub(super) const EXERCISES: &[Exercise] = &[
         muscles: &[Chest, Triceps],
         supporting: &[Abs, Deltoids],
         kit: &[&[MedicineBall]],
+        level: Intermediate,
         takes_load: true,
         stations: &[WallBalls, BurpeeBroadJump],
         substitutes: &["squat-throw", "push-press", "medicine-ball-slam"],

@@ -12,7 +12,15 @@ pub(super) const CUES: &[(&str, &str)] = &[
     ("drop-step", "Open the hip and drop back at an angle, then drive up to face forward again."),
     ("lateral-lunge", "Step wide, sit into one hip, push back to the middle in one go."),
     ("split-squat", "Feet stay where they are; go straight down like a lift and up through the front foot."),
+    (
+        "weighted-split-squat",
+        "Weights beside the body or a bar on the back, and straight down between the feet. The front heel carries most of it.",
+    ),
     ("rear-foot-split-squat", "Nearly all weight on the front leg; the back foot only keeps the balance."),
+    (
+        "weighted-rear-foot-split-squat",
+        "Find the stance without weight first. Then hold the weights still and lower slowly.",
+    ),
     ("step-up", "Whole foot on the box, lean a little forward and do not push off with the lower leg."),
     (
         "weighted-step-up",

@@ -21,4 +21,8 @@ pub(super) const CUES: &[(&str, &str)] = &[
         "breathing",
         "In through the nose for four, out for six, lying down. Five minutes before sleep or before the start.",
     ),
+    (
+        "mobility-flow",
+        "Hips, ankles and upper back once each, without hurry. Stay where it pulls, leave where it hurts.",
+    ),
 ];

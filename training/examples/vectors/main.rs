@@ -1,0 +1,7 @@
+//! Prints the shared vectors as this machine computes them.
+
+mod lines;
+
+fn main() {
+    print!("{}", lines::lines());
+}

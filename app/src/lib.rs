@@ -8,6 +8,7 @@ pub mod browser;
 pub mod cached;
 pub mod chat;
 pub mod dashboard;
+pub mod demo;
 pub mod error;
 pub mod form;
 pub mod kept;
@@ -30,7 +31,7 @@ use leptos_router::{
 };
 
 /// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
-pub const PUBLIC_PATHS: [&str; 5] = ["/", "/login", "/signup", "/terms", "/offline"];
+pub const PUBLIC_PATHS: [&str; 6] = ["/", "/login", "/signup", "/demo", "/terms", "/offline"];
 
 /// The document around every page.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.slug() data-account=account>
+        <html lang="en" data-theme=theme.slug() data-account=account data-demo=demo::is_on().then_some("true")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
@@ -84,15 +85,18 @@ pub fn App() -> impl IntoView {
     view! {
         <Title text="Coach K"/>
         <offline::UpdatePrompt/>
+        <demo::DemoBar/>
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view={Lazy::<landing::LandingRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/login") view={Lazy::<auth::LoginRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/signup") view={Lazy::<auth::SignUpRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/demo") view={Lazy::<demo::DemoRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view={Lazy::<auth::TermsRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/offline") view={Lazy::<offline::OfflineRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard") view={Lazy::<dashboard::DashboardRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/coach/:conversation?") view={Lazy::<chat::ChatRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/onboarding/:step?") view={Lazy::<profile::OnboardingRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile") view={Lazy::<profile::ProfileRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>
             </Routes>

@@ -31,6 +31,13 @@ pub(crate) fn browser_key() -> Option<String> {
     Some(coach::accounts::browser_key(athlete))
 }
 
+/// Whether this page is shown to a visitor in their copy of the demo. Asking changes nothing about the response.
+pub(crate) fn is_demo() -> bool {
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<SignInRow>().map(|athlete| athlete.is_demo))
+        .unwrap_or(false)
+}
+
 /// The token this browser holds, valid or not.
 pub(crate) fn held_token(coach: &Coach) -> Option<Token> {
     let headers = headers();

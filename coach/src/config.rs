@@ -54,6 +54,10 @@ pub struct Settings {
     #[arg(long, env = "COACH_INVITE_CODE", global = true, value_name = "WORD", hide_env_values = true)]
     pub invite_code: Option<String>,
 
+    /// How many visitors may try the demo at once, each with a copy of their own for a day; 0 switches it off
+    #[arg(long, env = "COACH_DEMO_MAX", global = true, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub demo_max: u32,
+
     /// Folder of your own Markdown documents, read beside the bundled knowledge
     #[arg(long, env = "COACH_KNOWLEDGE", global = true, value_name = "FOLDER")]
     pub knowledge: Option<PathBuf>,

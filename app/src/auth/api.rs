@@ -38,7 +38,7 @@ pub async fn sign_up(
     let done = coach::accounts::sign_up(&coach.store, &coach.settings, &form, user_agent().as_deref()).await;
     let done = done.map_err(Refusal::from).map(|token| {
         set_cookie(&coach.cookie().set(&token));
-        "/dashboard".to_owned()
+        "/onboarding".to_owned()
     });
     finish("sign-up", &typed, "/signup", done).await
 }

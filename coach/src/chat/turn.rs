@@ -67,8 +67,9 @@ pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid
     }
     // 2. The athlete: who asks, what was said before, which day it is where they are.
     let profile = coach.store.profile(athlete).await?;
+    let background = coach.store.background(athlete).await?;
     let today = crate::today(&profile.time_zone);
-    let athlete = Athlete { name: profile.name.clone(), profile, today };
+    let athlete = Athlete { name: profile.name.clone(), profile, background, today };
     let earlier = match turn {
         Some(turn) => coach.store.exchanges_before(turn, EXCHANGES).await?,
         None => Vec::new(),

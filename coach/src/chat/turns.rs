@@ -184,6 +184,9 @@ impl Coach {
             if let Err(error) = self.store.delete_expired(crate::accounts::IDLE_DAYS).await {
                 tracing::warn!(%error, "the sweep failed");
             }
+            if let Err(error) = crate::demo::sweep(&self.store).await {
+                tracing::warn!(%error, "the sweep failed");
+            }
         }
     }
 }

@@ -4,13 +4,18 @@
 //! (`cargo xtask prepare` renews it).
 
 mod athletes;
+mod backgrounds;
 mod backups;
 mod branches;
 mod conversations;
+mod current_trainings;
+mod demo_copies;
 mod documents;
+mod experiences;
 mod feedback;
 mod finds;
 mod form_drafts;
+mod health_answers;
 mod passages;
 mod profiles;
 mod readiness;
@@ -22,6 +27,7 @@ pub use athletes::{AthleteRow, NewAthlete};
 pub use backups::{Refill, SchemaVersion, Snapshot, TableShape};
 pub use branches::{BranchTurn, Sibling};
 pub use conversations::ConversationRow;
+pub use demo_copies::DemoLimits;
 pub use documents::{NewDocument, NewPassage};
 pub use feedback::FeedbackRow;
 pub use finds::{FIND_START, FIND_STOP, FoundConversation};

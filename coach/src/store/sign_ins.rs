@@ -10,6 +10,8 @@ pub struct SignInRow {
     pub email: String,
     pub name: String,
     pub is_operator: bool,
+    /// A visitor's copy of the demo athlete.
+    pub is_demo: bool,
 }
 
 impl Store {
@@ -42,7 +44,7 @@ impl Store {
     /// `Database`.
     pub async fn sign_in_by_token(&self, token_hash: &[u8], idle_days: i32) -> Result<Option<SignInRow>, StoreError> {
         let row = sqlx::query!(
-            r#"select s.id, s.athlete_id, a.email, p.name, a.is_operator,
+            r#"select s.id, s.athlete_id, a.email, p.name, a.is_operator, a.is_demo,
                       s.last_seen_at < now() - interval '5 minutes' as "is_stale!"
                from coach_k.sign_in s
                join coach_k.athlete a on a.id = s.athlete_id
@@ -66,6 +68,7 @@ impl Store {
             email: row.email,
             name: row.name,
             is_operator: row.is_operator,
+            is_demo: row.is_demo,
         }))
     }
 

@@ -60,7 +60,7 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
     };
     match athlete {
         Some(athlete) => {
-            if matches!(path.as_str(), "/" | "/login" | "/signup") && request.method() == Method::GET {
+            if matches!(path.as_str(), "/" | "/login" | "/signup" | "/demo") && request.method() == Method::GET {
                 return Redirect::to("/dashboard").into_response();
             }
             request.extensions_mut().insert(athlete);

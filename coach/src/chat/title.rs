@@ -112,6 +112,7 @@ fn subject(understood: &Understanding) -> Option<String> {
         Intent::Countdown => Some("Days to my race".to_owned()),
         Intent::Goal => Some("My goal time".to_owned()),
         Intent::WhoAreYou => Some("Who Coach K is".to_owned()),
+        Intent::AboutMe => Some("What Coach K knows of me".to_owned()),
         Intent::Knowledge | Intent::Greeting | Intent::Thanks | Intent::Injection | Intent::OffTopic => None,
     }
 }

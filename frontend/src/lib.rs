@@ -7,10 +7,12 @@
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    // Lazy: hydration waits for the chunk of the route it finds.
-    leptos::mount::hydrate_lazy(app::App);
-    if let Some(html) = leptos::prelude::document().document_element() {
+    wasm_bindgen_futures::spawn_local(async {
+        let document = leptos::prelude::document();
+        let (Some(body), Some(html)) = (document.body(), document.document_element()) else { return };
+        // Hydration waits for the chunk of the route it finds.
+        leptos::mount::hydrate_from_async(body, app::App).await.forget();
         // Until this is there, buttons are only HTML.
         let _ = html.set_attribute("data-hydrated", "");
-    }
+    });
 }

@@ -32,6 +32,9 @@ mod station;
 #[cfg(feature = "prose")]
 pub mod station_guide;
 mod units;
+#[cfg(feature = "vectors")]
+#[doc(hidden)]
+pub mod vectors;
 
 pub use age_group::{age_group, age_on};
 pub use broad_jump::{broad_jump_time, broad_jumps};

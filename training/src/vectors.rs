@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use training::{
+use crate::{
     Bpm, Division, Metres, Seconds, SecondsPerKm, Sex, Station, Watts,
     load::zones::at_reserve,
     load::{Rpe, session_load},
@@ -15,6 +15,7 @@ use training::{
 };
 
 /// Every line, each ended.
+#[must_use]
 pub fn lines() -> String {
     let mut lines = String::new();
     for division in Division::ALL {
@@ -70,4 +71,28 @@ fn runs(lines: &mut String, time: Seconds) {
 fn say(lines: &mut String, what: &str, result: &impl std::fmt::Debug) {
     // A String takes whatever is written to it.
     let _ = writeln!(lines, "{what} {result:?}");
+}
+
+/// How a wasm machine hands the text out.
+#[cfg(target_arch = "wasm32")]
+mod handed_out {
+    use std::sync::OnceLock;
+
+    static TEXT: OnceLock<String> = OnceLock::new();
+
+    fn text() -> &'static str {
+        TEXT.get_or_init(super::lines)
+    }
+
+    /// Where the text is.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn vectors() -> *const u8 {
+        text().as_ptr()
+    }
+
+    /// How many bytes it has.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn vectors_length() -> usize {
+        text().len()
+    }
 }

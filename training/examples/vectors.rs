@@ -1,7 +1,5 @@
 //! Prints the shared vectors as this machine computes them.
 
-mod lines;
-
 fn main() {
-    print!("{}", lines::lines());
+    print!("{}", training::vectors::lines());
 }

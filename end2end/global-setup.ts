@@ -21,7 +21,7 @@ export default async function globalSetup() {
       COACH_ADDR: `127.0.0.1:${port}`,
       COACH_SITE: process.env.COACH_SITE ?? "../target/site",
       // Slow enough to be reloaded and stopped in the middle of an answer, fast enough to be waited for without JavaScript.
-      COACH_PACE_MS: process.env.COACH_PACE_MS ?? "700",
+      COACH_PACE_MS: process.env.COACH_PACE_MS ?? "1100",
       COACH_LOG: "warn",
       ...(process.env.COACH_TEST_PARTS ? { COACH_PARTS: process.env.COACH_TEST_PARTS } : {}),
     },

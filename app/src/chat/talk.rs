@@ -63,7 +63,7 @@ impl Talk {
             earlier: RwSignal::new(page.earlier.clone()),
             has_later: page.has_later,
             is_newest: use_query_map().read_untracked().get("turn").is_none(),
-            text: RwSignal::new(if is_asked { refused.text } else { String::new() }),
+            text: RwSignal::new(if is_asked { refused.text } else { browser::typed_early("message") }),
             failure: RwSignal::new(is_refused.then_some(AppError::Refused(refused.sentence))),
             is_sending: RwSignal::new(false),
             is_loading: StoredValue::new(false),

@@ -44,7 +44,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.slug() data-account=account data-demo=demo::is_on().then_some("true")>
+        <html lang="en" data-theme=theme.slug() data-account=account data-demo=demo::is_on().then_some("true") data-demos=landing::has_demo().then_some("true")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>

@@ -6,6 +6,8 @@
 
 mod router {
     mod access;
+    mod demo;
+    mod onboarding;
     mod pages;
     mod site;
 }

@@ -20,6 +20,7 @@ pub mod profile;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
 pub mod theme;
+pub mod typed;
 pub mod ui;
 
 use leptos::prelude::*;

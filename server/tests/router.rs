@@ -7,6 +7,8 @@
 mod router {
     mod access;
     mod conversations;
+    mod demo;
+    mod onboarding;
     mod pages;
     mod replicas;
     mod site;

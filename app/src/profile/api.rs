@@ -18,10 +18,12 @@ use crate::{form::form_draft, sign_in::signed_in};
 /// `SignedOut`, `Internal`.
 #[server]
 pub async fn onboarding(#[server(default)] step: String) -> Result<OnboardingShown, AppError> {
-    let known = saving::Known::of(signed_in()?.athlete_id).await?;
+    let athlete = signed_in()?.athlete_id;
+    let known = saving::Known::of(athlete).await?;
     let is_end = step == "done";
     let step = Step::from_slug(&step).or_else(|| known.background.first_open()).filter(|_| !is_end);
     Ok(OnboardingShown {
+        athlete: athlete.to_string(),
         step,
         answered: Step::ALL.into_iter().filter(|step| known.background.has(*step)).collect(),
         forms: known.forms(),
@@ -42,6 +44,7 @@ pub async fn profile() -> Result<ProfileShown, AppError> {
     let summary =
         |step: Step| lines.iter().find(|line| line.step == step).map(|line| (Group::Step(step), line.told.clone()));
     Ok(ProfileShown {
+        athlete: athlete.athlete_id.to_string(),
         forms: known.forms(),
         summaries: Step::ALL.into_iter().filter_map(summary).chain([known.preferences()]).collect(),
         open_step: known.background.first_open(),

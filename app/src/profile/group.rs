@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::told::Group;
 use crate::{
     form::Draft,
+    typed,
     ui::{Icon, Kind, Notice, Shape, SubmitButton, Tone},
 };
 
@@ -10,6 +11,7 @@ use crate::{
 #[component]
 pub fn GroupForm(
     group: Group,
+    athlete: String,
     summary: Option<String>,
     action: &'static str,
     is_open: bool,
@@ -21,6 +23,14 @@ pub fn GroupForm(
             "Not saved yet: something below needs another look. Everything you typed is still here.".to_owned()
         })
     });
+    let typed = StoredValue::new(format!("typed {athlete} profile {}", group.slug()));
+    let form = NodeRef::new();
+    if whole.is_some() {
+        // The server gave it back already.
+        typed.with_value(|key| typed::forget(key));
+    } else {
+        typed::bring_back(form, typed.get_value());
+    }
     view! {
         <details id=group.slug() class="group bg-s1" open=is_open>
             <summary class="flex items-center justify-between gap-3 min-h-[56px] px-4 md:px-5 py-3 cursor-pointer list-none hover:bg-s2">
@@ -30,7 +40,14 @@ pub fn GroupForm(
                 </span>
                 <Icon shape=Shape::Chevron/>
             </summary>
-            <form method="post" action=action class="px-4 md:px-5 pt-3 pb-5 grid gap-5 border-t border-line">
+            <form
+                method="post"
+                action=action
+                node_ref=form
+                on:input=move |_| typed.with_value(|key| typed::keep(form, key))
+                on:submit=move |_| typed.with_value(|key| typed::forget(key))
+                class="px-4 md:px-5 pt-3 pb-5 grid gap-5 border-t border-line"
+            >
                 <input type="hidden" name="from" value="profile"/>
                 {whole.map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> })}
                 {children()}

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     form::Draft,
+    typed,
     ui::{ButtonLink, FocusFrame, Kind, Notice, Skeleton, Steps, SubmitButton, Tone, button_class},
 };
 
@@ -34,8 +35,8 @@ impl LazyRoute for OnboardingRoute {
                     <Suspense fallback=|| view! { <Skeleton/> }>
                         {move || Suspend::new(async move {
                             match shown.await {
-                                Ok(OnboardingShown { step: Some(step), answered, forms, draft, .. }) => {
-                                    view! { <StepPage step answered forms draft/> }.into_any()
+                                Ok(OnboardingShown { step: Some(step), athlete, answered, forms, draft, .. }) => {
+                                    view! { <StepPage step athlete answered forms draft/> }.into_any()
                                 }
                                 Ok(OnboardingShown { held_back, answered, .. }) => view! { <Done held_back answered/> }.into_any(),
                                 Err(error) => view! {
@@ -53,7 +54,7 @@ impl LazyRoute for OnboardingRoute {
 }
 
 #[component]
-fn StepPage(step: Step, answered: Vec<Step>, forms: Forms, draft: Draft) -> impl IntoView {
+fn StepPage(step: Step, athlete: String, answered: Vec<Step>, forms: Forms, draft: Draft) -> impl IntoView {
     let steps = Step::ALL
         .into_iter()
         .map(|step| (step.title(), format!("/onboarding/{}", step.slug()), answered.contains(&step)))
@@ -63,6 +64,14 @@ fn StepPage(step: Step, answered: Vec<Step>, forms: Forms, draft: Draft) -> impl
             "Not saved yet: something below needs another look. Everything you typed is still here.".to_owned()
         })
     });
+    let typed = StoredValue::new(format!("typed {athlete} onboarding {}", step.slug()));
+    let form = NodeRef::new();
+    if whole.is_some() {
+        // The server gave it back already.
+        typed.with_value(|key| typed::forget(key));
+    } else {
+        typed::bring_back(form, typed.get_value());
+    }
     let (action, fields) = asked(step, forms, draft);
     view! {
         <header class="px-4 md:px-6 pt-4">
@@ -70,7 +79,14 @@ fn StepPage(step: Step, answered: Vec<Step>, forms: Forms, draft: Draft) -> impl
             <h1 class="mt-2 text-[2.25rem] md:text-[2.75rem] font-extrabold">{step.title()}</h1>
             <p class="mt-1 text-ink-2 max-w-[62ch]">{lead(step)}</p>
         </header>
-        <form method="post" action=action class="mt-5 grow flex flex-col">
+        <form
+            method="post"
+            action=action
+            node_ref=form
+            on:input=move |_| typed.with_value(|key| typed::keep(form, key))
+            on:submit=move |_| typed.with_value(|key| typed::forget(key))
+            class="mt-5 grow flex flex-col"
+        >
             <input type="hidden" name="from" value="onboarding"/>
             <div class="grow bg-s1 border-y md:border-x border-line px-4 md:px-6 py-5 grid gap-6 content-start">
                 {whole.map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> })}
@@ -98,14 +114,14 @@ fn Actions(step: Step) -> impl IntoView {
                     <ButtonLink kind=Kind::Quiet href=format!("/onboarding/{}", previous.slug())>"Back"</ButtonLink>
                 })}
             <div class="flex flex-wrap gap-2 ml-auto justify-end">
-                // The first button is the one that Enter presses.
+                // First of the two, because the first one is what Enter presses.
+                <SubmitButton kind=Kind::Primary>{on}</SubmitButton>
                 {skip
                     .map(|words| view! {
                         <button type="submit" name="skip" value="true" formnovalidate=step == Step::Race class=format!("order-first {}", button_class(Kind::Quiet))>
                             {words}
                         </button>
                     })}
-                <SubmitButton kind=Kind::Primary>{on}</SubmitButton>
             </div>
         </div>
     }

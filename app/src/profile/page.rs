@@ -49,7 +49,7 @@ impl LazyRoute for ProfileRoute {
 
 #[component]
 fn Page(shown: ProfileShown) -> impl IntoView {
-    let ProfileShown { forms, summaries, open_step, held_back, email, is_demo, refused } = shown;
+    let ProfileShown { athlete, forms, summaries, open_step, held_back, email, is_demo, refused } = shown;
     let query = use_query_map().read_untracked().clone();
     let is_saved = query.get("saved").is_some() && refused.is_none();
     let opened = query.get("open");
@@ -61,7 +61,7 @@ fn Page(shown: ProfileShown) -> impl IntoView {
             let draft = draft.unwrap_or_default();
             let summary = summaries.iter().find(|(of, _)| *of == group).map(|(_, line)| line.clone());
             let (action, fields) = asked(group, &forms, draft.clone());
-            view! { <GroupForm group summary action is_open draft>{fields}</GroupForm> }
+            view! { <GroupForm group athlete=athlete.clone() summary action is_open draft>{fields}</GroupForm> }
         })
         .collect_view();
     view! {

@@ -19,6 +19,8 @@ pub struct Forms {
 /// One step of `/onboarding`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OnboardingShown {
+    /// Whose it is, so that a browser keeps what they type apart.
+    pub athlete: String,
     /// `None` once everything was told.
     pub step: Option<Step>,
     /// The steps that were saved.
@@ -33,6 +35,8 @@ pub struct OnboardingShown {
 /// The profile as its page shows it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ProfileShown {
+    /// Whose it is, so that a browser keeps what they type apart.
+    pub athlete: String,
     pub forms: Forms,
     /// A line for each group that says something.
     pub summaries: Vec<(Group, String)>,

@@ -21,7 +21,7 @@ pub enum DemoError {
     #[error("The demo is off on this server.")]
     Off,
     #[error(
-        "All {0} demos are in use. One is free an hour after somebody leaves. Try again later, or create an account."
+        "Every demo is in use, {0} at once. One comes free an hour after it was left: try again later, or create an account."
     )]
     Full(u32),
     #[error(transparent)]
@@ -173,7 +173,7 @@ mod tests {
         let (_, first) = opened(&coach).await;
         let (second_token, second) = opened(&coach).await;
         let full = open(&coach, "", None).await.unwrap_err();
-        assert!(full.to_string().contains("All 2 demos are in use"), "{full}");
+        assert!(full.to_string().contains("Every demo is in use, 2 at once."), "{full}");
 
         leave_alone(&coach, first, "59 minutes").await;
         assert!(matches!(open(&coach, "", None).await, Err(DemoError::Full(2))));

@@ -4,13 +4,28 @@ use http::{Request, StatusCode, header};
 use super::site::Site;
 
 /// Every server function of the app, from leptos's own inventory, and how it is called.
-const PUBLIC: [&str; 5] = ["/api/sign_up", "/api/sign_in", "/api/sign_out", "/api/form_draft", "/api/set_theme"];
+const PUBLIC: [&str; 8] = [
+    "/api/sign_up",
+    "/api/sign_in",
+    "/api/sign_out",
+    "/api/form_draft",
+    "/api/set_theme",
+    "/api/demo_page",
+    "/api/try_demo",
+    "/api/leave_demo",
+];
 
 /// Of an athlete's data: path, a body that names a stranger's things.
-const OF_AN_ATHLETE: [(&str, &str); 18] = [
+const OF_AN_ATHLETE: [(&str, &str); 24] = [
     ("/api/dashboard", ""),
     ("/api/profile", ""),
-    ("/api/save_profile", "name=Stranger&time_zone=UTC"),
+    ("/api/onboarding", "step=training"),
+    ("/api/save_identity", "name=Stranger"),
+    ("/api/save_experience", "division=men-pro&level=elite"),
+    ("/api/save_training", "weekly_run=0&longest_run=0&strength_days=0&days[]=mon&minutes_per_day=30"),
+    ("/api/save_race", "race_name=Nowhere"),
+    ("/api/save_health", "adult=true&flags[]=diabetes"),
+    ("/api/save_preferences", "tone=blunt&time_zone=UTC"),
     ("/api/conversation_page", "conversation={conversation}"),
     ("/api/ask", "conversation={conversation}&turn=7b1f8a52-0000-4000-8000-000000000001&text=hello"),
     ("/api/stop_turn", "turn={turn}"),
@@ -29,12 +44,18 @@ const OF_AN_ATHLETE: [(&str, &str); 18] = [
 ];
 
 /// What a stranger may call with their own sign-in: it shows them their own, or what everybody may read.
-const NOT_OF_A_THING: [&str; 7] = [
+const NOT_OF_A_THING: [&str; 13] = [
     "/api/dashboard",
     "/api/profile",
-    "/api/save_profile",
     "/api/conversations",
     "/api/find_conversations",
+    "/api/onboarding",
+    "/api/save_identity",
+    "/api/save_experience",
+    "/api/save_training",
+    "/api/save_race",
+    "/api/save_health",
+    "/api/save_preferences",
     "/api/passage",
     "/api/passage_cited",
 ];
@@ -114,12 +135,12 @@ async fn a_post_from_another_site_never_reaches_a_server_function() {
         ("sec-fetch-site", "cross-site"),
         ("x-nothing", "at all"),
     ] {
-        let request = Request::post("/api/save_profile")
+        let request = Request::post("/api/save_identity")
             .header(header::HOST, "localhost:3000")
             .header(name, value)
             .header(header::COOKIE, &cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from("name=Hacked&time_zone=UTC"))
+            .body(Body::from("name=Hacked"))
             .unwrap();
         let answer = site.send(request).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {value}");
@@ -207,6 +228,6 @@ async fn sign_up_can_be_closed_or_by_invite() {
     assert_eq!(invite.post("/api/sign_up", body, None).await.headers[header::LOCATION], "/signup");
     assert_eq!(
         invite.post("/api/sign_up", &format!("{body}&invite_code=roxzone"), None).await.headers[header::LOCATION],
-        "/dashboard"
+        "/onboarding"
     );
 }

@@ -56,7 +56,7 @@ impl Site {
             format!("name=Mara&email={email}&password=sleds+before+breakfast&terms=true&time_zone=Europe%2FBerlin");
         let answer = self.post("/api/sign_up", &body, None).await;
         assert_eq!(answer.status, StatusCode::FOUND, "{}", answer.body);
-        assert_eq!(answer.headers[header::LOCATION], "/dashboard");
+        assert_eq!(answer.headers[header::LOCATION], "/onboarding");
         let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
         cookie.split(';').next().unwrap().to_owned()
     }

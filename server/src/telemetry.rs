@@ -9,7 +9,8 @@ use crate::Command;
 
 /// Libraries that write what they work on into their finer lines: pages, headers, values, passages. However much
 /// is asked for, they only say what goes wrong.
-const NEVER_IN_DETAIL: [&str; 7] = ["html5ever", "markup5ever", "hyper", "hyper_util", "tokenizers", "ort", "rustls"];
+const NEVER_IN_DETAIL: [&str; 8] =
+    ["axum", "html5ever", "markup5ever", "hyper", "hyper_util", "tokenizers", "ort", "rustls"];
 
 /// Starts logging. A one-shot command only says what went wrong, unless the log was asked for.
 pub fn start(settings: &Settings, command: &Command) {

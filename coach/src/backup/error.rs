@@ -27,7 +27,7 @@ pub enum BackupError {
     )]
     OtherSchema { here: i64, in_backup: i64, program: String },
     #[error(
-        "This database has {accounts} accounts already. Restore into an empty one (another COACH_DATA), or say \
+        "This database has accounts already ({accounts}). Restore into an empty one (another COACH_DATA), or say \
          --replace to lose what this one holds."
     )]
     NotEmpty { accounts: i64 },

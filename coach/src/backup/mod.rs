@@ -32,6 +32,8 @@ pub async fn write(store: &Store, file: &Path) -> Result<Manifest, BackupError> 
     let writing = Writing::begin(file)?;
     match write_pieces(&mut snapshot, &writing, Manifest::new(schema)).await {
         Ok(manifest) => {
+            // Whatever it answers: everything has been read.
+            let _ = snapshot.end().await;
             writing.finish().await?;
             Ok(manifest)
         }

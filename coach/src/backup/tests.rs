@@ -104,7 +104,7 @@ async fn a_database_with_accounts_is_only_replaced_when_told_so() {
     sign_up(&to, "mara@example.org").await;
     let refused = restore(&to.store, &file, false).await.unwrap_err();
     assert!(
-        refused.to_string().contains("1 accounts already") && refused.to_string().contains("--replace"),
+        refused.to_string().contains("accounts already (1)") && refused.to_string().contains("--replace"),
         "{refused}"
     );
     assert!(to.store.athlete_by_email("mara@example.org").await.unwrap().is_some());

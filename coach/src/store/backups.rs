@@ -2,7 +2,7 @@
 
 use futures::{Stream, StreamExt as _, TryStreamExt as _};
 use sha2::{Digest as _, Sha256};
-use sqlx::{PgConnection, Postgres, Transaction};
+use sqlx::{Connection as _, PgConnection};
 
 use super::{Store, StoreError, readiness::applied_migrations};
 
@@ -32,13 +32,16 @@ impl TableShape {
 /// The whole database as it was at one moment.
 #[derive(Debug)]
 pub struct Snapshot {
-    transaction: Transaction<'static, Postgres>,
+    /// Of its own: a COPY that is left in the middle leaves the connection out of step, and must not go back to the
+    /// pool. Closing it ends the transaction.
+    connection: PgConnection,
 }
 
 /// An emptied database being filled. Dropped before [`Refill::commit`], nothing has happened.
 #[derive(Debug)]
 pub struct Refill {
-    transaction: Transaction<'static, Postgres>,
+    /// As the snapshot's.
+    connection: PgConnection,
 }
 
 impl Store {
@@ -47,8 +50,9 @@ impl Store {
     /// # Errors
     /// `Database`.
     pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
-        let transaction = self.pool.begin_with("begin isolation level repeatable read read only").await?;
-        Ok(Snapshot { transaction })
+        let mut connection = self.pool.acquire().await?.detach();
+        sqlx::raw_sql("begin isolation level repeatable read read only").execute(&mut connection).await?;
+        Ok(Snapshot { connection })
     }
 
     /// Empties every table and takes the foreign keys away until the end, so that no order matters.
@@ -56,9 +60,9 @@ impl Store {
     /// # Errors
     /// `Database`, also when another program keeps a table locked for more than ten seconds.
     pub async fn begin_refill(&self) -> Result<Refill, StoreError> {
-        let mut transaction = self.pool.begin().await?;
-        sqlx::raw_sql(EMPTY).execute(&mut *transaction).await?;
-        Ok(Refill { transaction })
+        let mut connection = self.pool.acquire().await?.detach();
+        sqlx::raw_sql(EMPTY).execute(&mut connection).await?;
+        Ok(Refill { connection })
     }
 
     /// Accounts that belong to somebody; the demo's do not.
@@ -73,6 +77,7 @@ impl Store {
 }
 
 const EMPTY: &str = r"
+    begin;
     set local lock_timeout = '10s';
     create temporary table foreign_key on commit drop as
       select conrelid::regclass::text as of_table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
@@ -97,19 +102,20 @@ const TIE: &str = r"
         execute format('alter table %s add constraint %s %s', key.of_table, key.name, key.definition);
       end loop;
     end $$;
+    commit;
 ";
 
 impl Snapshot {
     /// # Errors
     /// `Database`.
     pub async fn schema(&mut self) -> Result<SchemaVersion, StoreError> {
-        schema(&mut self.transaction).await
+        schema(&mut self.connection).await
     }
 
     /// # Errors
     /// `Database`.
     pub async fn tables(&mut self) -> Result<Vec<TableShape>, StoreError> {
-        tables(&mut self.transaction).await
+        tables(&mut self.connection).await
     }
 
     /// Names of the sequences that have given a number, with the last one.
@@ -121,7 +127,7 @@ impl Snapshot {
             r#"select quote_ident(sequencename) as "name!", last_value as "last!" from pg_sequences
                where schemaname = 'coach_k' and last_value is not null order by 1"#
         )
-        .fetch_all(&mut *self.transaction)
+        .fetch_all(&mut self.connection)
         .await?;
         Ok(rows.into_iter().map(|row| (row.name, row.last)).collect())
     }
@@ -135,8 +141,16 @@ impl Snapshot {
         table: &TableShape,
     ) -> Result<impl Stream<Item = Result<Vec<u8>, StoreError>> + use<'_>, StoreError> {
         let statement = format!("copy {} to stdout", table.target());
-        let rows = self.transaction.copy_out_raw(&statement).await?;
+        let rows = self.connection.copy_out_raw(&statement).await?;
         Ok(rows.map(|piece| Ok(piece?.to_vec())))
+    }
+
+    /// Says goodbye to the database.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn end(self) -> Result<(), StoreError> {
+        Ok(self.connection.close().await?)
     }
 }
 
@@ -144,13 +158,13 @@ impl Refill {
     /// # Errors
     /// `Database`.
     pub async fn schema(&mut self) -> Result<SchemaVersion, StoreError> {
-        schema(&mut self.transaction).await
+        schema(&mut self.connection).await
     }
 
     /// # Errors
     /// `Database`.
     pub async fn tables(&mut self) -> Result<Vec<TableShape>, StoreError> {
-        tables(&mut self.transaction).await
+        tables(&mut self.connection).await
     }
 
     /// Fills a table; returns how many rows went in. The first error of `rows` ends it.
@@ -163,7 +177,7 @@ impl Refill {
         rows: impl Stream<Item = Result<Vec<u8>, E>>,
     ) -> Result<u64, E> {
         let statement = format!("copy {} from stdin", table.target());
-        let mut copy = self.transaction.copy_in_raw(&statement).await.map_err(StoreError::from)?;
+        let mut copy = self.connection.copy_in_raw(&statement).await.map_err(StoreError::from)?;
         let mut rows = std::pin::pin!(rows);
         loop {
             match rows.try_next().await {
@@ -185,7 +199,7 @@ impl Refill {
     /// `Database`.
     pub async fn continue_sequence(&mut self, name: &str, last: i64) -> Result<(), StoreError> {
         sqlx::query_scalar!("select setval(('coach_k.' || $1::text)::regclass, $2)", name, last)
-            .fetch_one(&mut *self.transaction)
+            .fetch_one(&mut self.connection)
             .await?;
         Ok(())
     }
@@ -195,8 +209,8 @@ impl Refill {
     /// # Errors
     /// `Database`, also when a row points at one that is not there.
     pub async fn commit(mut self) -> Result<(), StoreError> {
-        sqlx::raw_sql(TIE).execute(&mut *self.transaction).await?;
-        Ok(self.transaction.commit().await?)
+        sqlx::raw_sql(TIE).execute(&mut self.connection).await?;
+        Ok(self.connection.close().await?)
     }
 }
 

@@ -47,5 +47,5 @@ pub async fn restore(settings: Settings, file: &Path, replace: bool) -> Result<(
 }
 
 fn contents(manifest: &Manifest) -> String {
-    format!("{} athletes, {} rows in {} tables", manifest.rows_of("athlete"), manifest.rows(), manifest.tables.len())
+    format!("{} rows in {} tables (athletes: {})", manifest.rows(), manifest.tables.len(), manifest.rows_of("athlete"))
 }

@@ -16,6 +16,8 @@ use super::{Durability, PostgresError, PostgresSettings, PrivatePostgres, cluste
 
 /// For an old server to end, for another program's to be ready, for ours to recover.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// A child that another thread is just starting holds our files, the lock among them, until it is its own program.
+const LETTING_GO: Duration = Duration::from_millis(500);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 const BETWEEN_STARTS: Duration = Duration::from_millis(200);
 
@@ -44,9 +46,15 @@ pub(super) async fn attach_or_start(settings: &PostgresSettings) -> Result<Priva
 
 pub(super) async fn start(settings: &PostgresSettings) -> Result<PrivatePostgres, PostgresError> {
     let data = cluster::prepare_data(&settings.data)?;
-    match OwnerLock::try_take(&data)? {
-        Some(owner) => start_owned(settings, data, owner).await,
-        None => Err(PostgresError::Owned { data }),
+    let begin = Instant::now();
+    loop {
+        if let Some(owner) = OwnerLock::try_take(&data)? {
+            return start_owned(settings, data, owner).await;
+        }
+        if begin.elapsed() > LETTING_GO {
+            return Err(PostgresError::Owned { data });
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
     }
 }
 

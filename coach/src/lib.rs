@@ -7,6 +7,7 @@ pub mod chat;
 pub mod config;
 pub mod demo;
 pub mod knowledge;
+pub mod mail;
 pub mod model;
 pub mod parts;
 #[doc(hidden)]
@@ -27,6 +28,7 @@ pub struct Coach {
     pub settings: Arc<config::Settings>,
     pub public_url: Arc<config::PublicUrl>,
     pub turns: Arc<chat::Turns>,
+    pub mail: Arc<mail::Mail>,
     /// Loads beside the first requests; until it is there, passages are found by words.
     pub embedder: Arc<OnceLock<Arc<model::Embedder>>>,
     /// Cancelled when the program begins to stop.
@@ -40,8 +42,10 @@ impl Coach {
     /// A setting that cannot work.
     pub fn new(store: store::Store, settings: config::Settings) -> Result<Self, config::ConfigError> {
         let public_url = settings.public_url()?;
+        let mail = mail::Mail::new(&settings, &public_url)?;
         Ok(Self {
             store,
+            mail: Arc::new(mail),
             settings: Arc::new(settings),
             public_url: Arc::new(public_url),
             turns: Arc::default(),

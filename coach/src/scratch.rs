@@ -58,6 +58,25 @@ pub async fn coach_with(settings: Settings) -> Coach {
     Coach::new(store, settings).expect("settings that work")
 }
 
+/// Another replica on the same database: connections, memory and settings of its own.
+///
+/// # Panics
+/// As [`coach`].
+pub async fn replica(coach: &Coach) -> Coach {
+    let options = coach.store.pool().connect_options();
+    let store = Store::connect((*options).clone(), 4).await.expect("the database answers");
+    Coach::new(store, (*coach.settings).clone()).expect("settings that work")
+}
+
+/// Changes rows as time would have: nobody waits for an hour to pass. Says how many.
+///
+/// # Panics
+/// When the statement is none.
+pub async fn run_sql(coach: &Coach, sql: &str) -> u64 {
+    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(coach.store.pool()).await;
+    done.expect("the statement runs").rows_affected()
+}
+
 async fn start(settings: Settings) -> PrivatePostgres {
     let bin = match &settings.pg_bin {
         Some(folder) => folder.clone(),

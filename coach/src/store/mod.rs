@@ -3,21 +3,27 @@
 //! Queries are checked at compile time against the cache in `.sqlx`
 //! (`cargo xtask prepare` renews it).
 
+mod account_links;
 mod athletes;
+mod attempts;
+mod closed_accounts;
 mod conversations;
 mod documents;
 mod form_drafts;
+mod invites;
 mod passages;
 mod profiles;
 mod sign_ins;
 mod turn_events;
 mod turns;
 
+pub use account_links::LinkRow;
 pub use athletes::{AthleteRow, NewAthlete};
 pub use conversations::ConversationRow;
 pub use documents::{NewDocument, NewPassage};
 pub use form_drafts::FormDraft;
-pub use sign_ins::SignInRow;
+pub use invites::InviteRow;
+pub use sign_ins::{BrowserRow, SignInRow};
 pub use turn_events::TurnEvent;
 pub use turns::{NewTurn, StartedTurn, TurnEnd, TurnRow, TurnState};
 
@@ -66,6 +72,10 @@ pub enum StoreError {
     Migrate(#[from] sqlx::migrate::MigrateError),
     #[error("That e-mail address has an account already.")]
     EmailTaken,
+    #[error("That invite was used already, or does not work any more.")]
+    InviteGone,
+    #[error("Somebody has to run this server.")]
+    LastOperator,
     #[error("Nothing there.")]
     NotFound,
     #[error("the database failed: {0}")]

@@ -3,15 +3,18 @@
 // A page is one type; the deepest ones are deeper than the default allows.
 #![recursion_limit = "512"]
 
+pub mod account;
 pub mod auth;
 pub mod browser;
 pub mod chat;
 pub mod dashboard;
 pub mod error;
 pub mod form;
+pub mod invites;
 pub mod landing;
 pub mod library;
 pub mod passage;
+pub mod privacy;
 pub mod profile;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
@@ -26,7 +29,8 @@ use leptos_router::{
 };
 
 /// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
-pub const PUBLIC_PATHS: [&str; 4] = ["/", "/login", "/signup", "/terms"];
+pub const PUBLIC_PATHS: [&str; 8] =
+    ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/terms", "/privacy"];
 
 /// The document around every page.
 #[must_use]
@@ -88,10 +92,18 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view={Lazy::<landing::LandingRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/login") view={Lazy::<auth::LoginRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/signup") view={Lazy::<auth::SignUpRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password") view={Lazy::<auth::ForgotRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/reset-password") view={Lazy::<auth::ResetRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/confirm-email") view={Lazy::<account::ConfirmRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/keep-account") view={Lazy::<account::KeepRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/privacy") view={Lazy::<privacy::PrivacyRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view={Lazy::<auth::TermsRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard") view={Lazy::<dashboard::DashboardRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/coach/:conversation?") view={Lazy::<chat::ChatRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile") view={Lazy::<profile::ProfileRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile/security") view={Lazy::<account::SecurityRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile/delete") view={Lazy::<account::DeleteRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile/invites") view={Lazy::<invites::InvitesRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>
             </Routes>
         </Router>

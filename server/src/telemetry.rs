@@ -9,7 +9,15 @@ use crate::Command;
 pub fn start(settings: &Settings, command: &Command) {
     let is_default = settings.log == "info,sqlx=warn";
     let wanted = match command {
-        Command::Ask { .. } | Command::Fetch { .. } | Command::Doctor if is_default => "error",
+        Command::Ask { .. }
+        | Command::Fetch { .. }
+        | Command::ResetLink { .. }
+        | Command::Operator { .. }
+        | Command::Doctor
+            if is_default =>
+        {
+            "error"
+        }
         _ => settings.log.as_str(),
     };
     let filter = EnvFilter::try_new(wanted).unwrap_or_else(|error| {

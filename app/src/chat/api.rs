@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::{error::AppError, passage::PassageShown};
 #[cfg(feature = "ssr")]
 use crate::{
-    form::{Refusal, finish},
+    form::finish,
     sign_in::{coach, is_plain_form, signed_in},
 };
 
@@ -127,22 +127,13 @@ pub async fn ask(
     turn: String,
     #[server(default)] text: String,
 ) -> Result<String, AppError> {
-    let athlete = signed_in()?;
-    let coach = coach()?;
-    let started = super::on_server::start(&coach, athlete.athlete_id, &conversation, &turn, &text).await;
-    if !is_plain_form() {
-        return started;
+    if is_plain_form() {
+        let done = super::on_server::ask_and_wait(&conversation, &turn, &text).await;
+        finish("ask", &[("text", &text)], &format!("/coach/{conversation}"), done).await?;
+        return Ok(conversation);
     }
-    let done = match started {
-        Ok(conversation) => {
-            super::on_server::wait(&coach, athlete.athlete_id, &turn).await;
-            Ok(format!("/coach/{conversation}#latest"))
-        }
-        Err(AppError::Refused(sentence)) => Err(Refusal::Whole(sentence)),
-        Err(error) => Err(error.into()),
-    };
-    finish("ask", &[("text", &text)], &format!("/coach/{conversation}"), done).await?;
-    Ok(conversation)
+    let athlete = signed_in()?;
+    super::on_server::start(&coach()?, athlete.athlete_id, &conversation, &turn, &text).await
 }
 
 /// Stops an answer; what is written stays.

@@ -11,7 +11,11 @@ use futures::StreamExt as _;
 use serde::Deserialize as _;
 
 use super::api::{BlockShown, ChatPage, ConversationShown, TurnShown, TurnState, Used};
-use crate::error::AppError;
+use crate::{
+    error::AppError,
+    form::Refusal,
+    sign_in::{coach, signed_in},
+};
 
 /// A form without wasm waits this long for its answer before the page is shown; the page then looks again by itself.
 const WAIT: Duration = Duration::from_secs(4);
@@ -55,8 +59,22 @@ pub(super) async fn start(
     Ok(started.conversation.to_string())
 }
 
+/// For a form without wasm: asks, and lets the answer come for a while.
+pub(super) async fn ask_and_wait(conversation: &str, turn: &str, text: &str) -> Result<String, Refusal> {
+    let athlete = signed_in()?.athlete_id;
+    let coach = coach()?;
+    match start(&coach, athlete, conversation, turn, text).await {
+        Ok(conversation) => {
+            wait(&coach, athlete, turn).await;
+            Ok(format!("/coach/{conversation}#latest"))
+        }
+        Err(AppError::Refused(sentence)) => Err(Refusal::Whole(sentence)),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Until the turn ends or the patience does.
-pub(super) async fn wait(coach: &Coach, athlete: Id, turn: &str) {
+async fn wait(coach: &Coach, athlete: Id, turn: &str) {
     let Ok(turn) = turn.parse() else { return };
     let Ok(followed) = coach.follow(athlete, turn, 0).await else { return };
     let to_its_end = followed.take_while(|followed| {

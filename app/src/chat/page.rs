@@ -19,7 +19,7 @@ use super::{
 use crate::{
     browser,
     error::AppError,
-    ui::{AppFrame, ButtonLink, EmptyState, Icon, Kind, Notice, Shape, Skeleton, Tone},
+    ui::{AppFrame, ButtonLink, EmptyState, Failure, Icon, Kind, Shape, Skeleton},
 };
 
 /// `/coach` and `/coach/:conversation`
@@ -50,7 +50,7 @@ impl LazyRoute for ChatRoute {
                                 </div>
                             }
                             .into_any(),
-                            Err(error) => view! { <div class="p-4 md:p-6"><Notice tone=Tone::Bad>{error.to_string()}</Notice></div> }.into_any(),
+                            Err(error) => view! { <div class="p-4 md:p-6"><Failure error/></div> }.into_any(),
                         }
                     })}
                 </Transition>
@@ -71,7 +71,7 @@ fn Chat(page: ChatPage) -> impl IntoView {
     let turns = RwSignal::new(turns.into_iter().map(LiveTurn::of).collect::<Vec<_>>());
     let (kept, sentence) = refused.unzip();
     let text = RwSignal::new(kept.unwrap_or_default());
-    let failure = RwSignal::new(sentence);
+    let failure = RwSignal::new(sentence.map(AppError::Refused));
     let (is_sending, set_sending) = signal(false);
     let source = RwSignal::new(None::<(u16, String)>);
     let is_running = Signal::derive(move || turns.read().iter().any(|turn| turn.state.get() == TurnState::Running));
@@ -110,7 +110,7 @@ fn Chat(page: ChatPage) -> impl IntoView {
                 Err(error) => {
                     turns.update(|turns| turns.retain(|shown| shown.id != turn.id));
                     text.set(typed);
-                    failure.set(Some(error.to_string()));
+                    failure.set(Some(error));
                 }
             }
             set_sending.set(false);
@@ -121,7 +121,7 @@ fn Chat(page: ChatPage) -> impl IntoView {
         if let Some(turn) = running {
             spawn_local(async move {
                 if let Err(error) = stop_turn(turn.id).await {
-                    failure.set(Some(error.to_string()));
+                    failure.set(Some(error));
                 }
             });
         }
@@ -167,8 +167,8 @@ fn Chat(page: ChatPage) -> impl IntoView {
                     />
                     <div id="latest"></div>
                 </div>
-                {move || failure.get().map(|sentence| view! {
-                    <div class="px-4 md:px-7 pb-3"><Notice tone=Tone::Bad>{sentence}</Notice></div>
+                {move || failure.get().map(|error| view! {
+                    <div class="px-4 md:px-7 pb-3"><Failure error/></div>
                 })}
                 <Composer text conversation=conversation.clone() next_turn prompts is_running is_sending on_send on_stop/>
             </section>

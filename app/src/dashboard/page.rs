@@ -3,9 +3,7 @@ use leptos_meta::Title;
 use leptos_router::{LazyRoute, components::A, lazy_route};
 
 use super::api::{DashboardShown, Race, Talk, dashboard};
-use crate::ui::{
-    AppFrame, Badge, ButtonLink, Cell, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
-};
+use crate::ui::{AppFrame, Badge, ButtonLink, Cell, Failure, Icon, Kind, Shape, Sheet, Skeleton, Stripe, button_class};
 
 /// `/dashboard`
 pub struct DashboardRoute;
@@ -27,10 +25,10 @@ impl LazyRoute for DashboardRoute {
                             Ok(shown) => view! { <Day shown/> }.into_any(),
                             Err(error) => view! {
                                 <div class="p-4 md:p-6">
-                                    <Notice tone=Tone::Bad>
-                                        <p>{error.to_string()}</p>
+                                    <Failure error/>
+                                    <p class="mt-4">
                                         <button type="button" class=button_class(Kind::Plain) on:click=move |_| shown.refetch()>"Retry"</button>
-                                    </Notice>
+                                    </p>
                                 </div>
                             }
                             .into_any(),

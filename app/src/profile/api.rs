@@ -14,6 +14,7 @@ use crate::{
 pub struct ProfileShown {
     pub form: ProfileForm,
     pub email: String,
+    pub is_operator: bool,
     /// What was typed into a refused form comes before what is stored.
     pub draft: Draft,
 }
@@ -27,7 +28,7 @@ pub async fn profile() -> Result<ProfileShown, AppError> {
     let athlete = signed_in()?;
     let profile = coach()?.store.profile(athlete.athlete_id).await?;
     let draft = crate::form::form_draft("profile".to_owned()).await?;
-    Ok(ProfileShown { form: ProfileForm::of(&profile), email: athlete.email, draft })
+    Ok(ProfileShown { form: ProfileForm::of(&profile), email: athlete.email, is_operator: athlete.is_operator, draft })
 }
 
 /// Saves the profile.
@@ -46,14 +47,15 @@ pub async fn save_profile(
     #[server(default)] units: String,
     #[server(default)] time_zone: String,
 ) -> Result<(), AppError> {
-    let athlete = signed_in()?;
     let form = ProfileForm { name, sex, birth_date, division, race_name, race_date, goal, units, time_zone };
-    let done = save(athlete.athlete_id, &form).await;
+    let done = save(&form).await;
     finish("profile", &form.fields(), "/profile", done).await
 }
 
 #[cfg(feature = "ssr")]
-async fn save(athlete: coach::Id, form: &ProfileForm) -> Result<String, Refusal> {
+async fn save(form: &ProfileForm) -> Result<String, Refusal> {
+    // In here, so that what was typed is kept when the sign-in is over.
+    let athlete = signed_in()?.athlete_id;
     let coach = coach()?;
     if !coach::accounts::is_time_zone(&form.time_zone) {
         let sentence = "That is no time zone I know. Write it like Europe/Berlin.";

@@ -6,7 +6,7 @@ use training::Division;
 
 use super::api::{ProfileShown, SaveProfile, profile};
 use crate::ui::{
-    AppFrame, Choice, Kind, Notice, SelectField, Skeleton, SubmitButton, TextField, Toast, Tone, button_class,
+    AppFrame, Choice, Failure, Kind, Notice, SelectField, Skeleton, SubmitButton, TextField, Toast, Tone, button_class,
 };
 
 /// `/profile`
@@ -29,7 +29,7 @@ impl LazyRoute for ProfileRoute {
                         {move || Suspend::new(async move {
                             match shown.await {
                                 Ok(shown) => view! { <ProfileForm shown/> }.into_any(),
-                                Err(error) => view! { <Notice tone=Tone::Bad>{error.to_string()}</Notice> }.into_any(),
+                                Err(error) => view! { <Failure error/> }.into_any(),
                             }
                         })}
                     </Suspense>
@@ -42,7 +42,7 @@ impl LazyRoute for ProfileRoute {
 
 #[component]
 fn ProfileForm(shown: ProfileShown) -> impl IntoView {
-    let ProfileShown { form, email, draft } = shown;
+    let ProfileShown { form, email, is_operator, draft } = shown;
     let is_saved = use_query_map().read_untracked().get("saved").is_some() && draft.errors.is_empty();
     let has_errors = !draft.errors.is_empty();
     view! {
@@ -81,8 +81,26 @@ fn ProfileForm(shown: ProfileShown) -> impl IntoView {
                     "Sign out"
                 </button>
             </form>
+            <ul class="w-full m-0 p-0 list-none flex flex-wrap gap-x-6">
+                {account_pages(is_operator)
+                    .into_iter()
+                    .map(|(href, name)| view! {
+                        <li>
+                            <a href=href class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-accent">{name}</a>
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
         </section>
     }
+}
+
+fn account_pages(is_operator: bool) -> Vec<(&'static str, &'static str)> {
+    let mut pages = vec![("/profile/security", "Sign-in and security"), ("/privacy", "Privacy"), ("/terms", "Terms")];
+    if is_operator {
+        pages.push(("/profile/invites", "Invites"));
+    }
+    pages
 }
 
 fn group(name: &'static str, fields: impl IntoView) -> impl IntoView {

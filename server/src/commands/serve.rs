@@ -26,6 +26,7 @@ pub async fn run(settings: Settings) -> Result<()> {
     let coach = booted.coach.clone();
     let result = listen(&coach, listener, &site, started).await;
     coach.drain(DRAIN).await;
+    coach.mail.drain(DRAIN).await;
     booted.shut_down().await;
     tracing::info!("stopped");
     result
@@ -40,6 +41,12 @@ async fn listen(coach: &Coach, listener: TcpListener, site: &std::path::Path, st
     if coach.store.count_athletes().await? == 0 {
         tracing::info!("the first account becomes the operator");
     }
+    if coach.public_url.is_https && coach.settings.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "PUBLIC_URL is https but TRUSTED_PROXIES is empty: everybody behind the proxy counts as one address, and \
+             one athlete's wrong passwords can keep others waiting"
+        );
+    }
     println!("Coach K is ready after {:.1} s: {}", started.elapsed().as_secs_f32(), coach.public_url.origin);
     let stopping = coach.stopping.clone();
     let signalled = async move {
@@ -48,7 +55,9 @@ async fn listen(coach: &Coach, listener: TcpListener, site: &std::path::Path, st
         // Open event streams would keep the server from ever ending.
         stopping.cancel();
     };
-    axum::serve(listener, router).with_graceful_shutdown(signalled).await.context("serving failed")
+    // With the address of whoever connects: limits are counted by it.
+    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(signalled).await.context("serving failed")
 }
 
 async fn signal() {

@@ -54,6 +54,7 @@ pub fn router(coach: Coach, site: &Path) -> Result<Router> {
         .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
         .fallback(files::file_or_not_found)
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
+        .layer(middleware::from_fn_with_state(coach.clone(), guard::client_address))
         .layer(middleware::from_fn_with_state(coach, guard::own_site_only))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         // Event streams are left alone by the default predicate; streamed server functions must be, too.

@@ -4,6 +4,14 @@
 
 mod router {
     mod access;
+    mod account;
+    mod closing;
+    mod invites;
+    mod limits;
+    mod logs;
     mod pages;
+    mod privacy;
+    mod reset;
+    mod signed_out;
     mod site;
 }

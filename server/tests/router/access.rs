@@ -4,10 +4,22 @@ use http::{Request, StatusCode, header};
 use super::site::Site;
 
 /// Every server function of the app, from leptos's own inventory, and how it is called.
-const PUBLIC: [&str; 4] = ["/api/sign_up", "/api/sign_in", "/api/sign_out", "/api/form_draft"];
+const PUBLIC: [&str; 11] = [
+    "/api/sign_up",
+    "/api/sign_in",
+    "/api/sign_out",
+    "/api/form_draft",
+    "/api/forgot_page",
+    "/api/ask_reset",
+    "/api/reset_page",
+    "/api/reset_password",
+    "/api/confirm_page",
+    "/api/confirm_email",
+    "/api/privacy",
+];
 
 /// Of an athlete's data: path, a body that names a stranger's things.
-const OF_AN_ATHLETE: [(&str, &str); 8] = [
+const OF_AN_ATHLETE: [(&str, &str); 19] = [
     ("/api/dashboard", ""),
     ("/api/profile", ""),
     ("/api/save_profile", "name=Stranger&time_zone=UTC"),
@@ -16,11 +28,32 @@ const OF_AN_ATHLETE: [(&str, &str); 8] = [
     ("/api/stop_turn", "turn={turn}"),
     ("/api/passage", "id=loads-by-division/sled-push"),
     ("/api/passage_cited", "id=loads-by-division/sled-push"),
+    ("/api/security", ""),
+    ("/api/change_password", "old_password=not+this+one&new_password=burpees+after+lunch"),
+    ("/api/change_email", "email=stranger@elsewhere.example&email_password=not+this+one"),
+    ("/api/end_sign_in", "id={sign_in}"),
+    ("/api/end_other_sign_ins", ""),
+    ("/api/close_account", "password=not+this+one"),
+    ("/api/closing_page", ""),
+    ("/api/keep_account", ""),
+    ("/api/invites_page", ""),
+    ("/api/make_invite", "note=mine"),
+    ("/api/revoke_invite", "id={invite}"),
 ];
 
 /// What a stranger may call with their own sign-in: it shows them their own, or what everybody may read.
-const NOT_OF_A_THING: [&str; 5] =
-    ["/api/dashboard", "/api/profile", "/api/save_profile", "/api/passage", "/api/passage_cited"];
+const NOT_OF_A_THING: [&str; 10] = [
+    "/api/dashboard",
+    "/api/profile",
+    "/api/save_profile",
+    "/api/passage",
+    "/api/passage_cited",
+    "/api/security",
+    "/api/change_password",
+    "/api/change_email",
+    "/api/end_other_sign_ins",
+    "/api/close_account",
+];
 
 #[tokio::test]
 async fn the_inventory_of_server_functions_is_all_tested_for_access() {
@@ -49,6 +82,10 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
     let asked = site.call("/api/ask", &format!("turn={turn}&text=How+heavy+is+the+sled%3F"), Some(&mara)).await;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
     let conversation = asked.body.trim_matches('"').to_owned();
+    // Mara is the operator: the invite is hers, and so is the browser.
+    site.post("/api/make_invite", "note=for+Jonas", Some(&mara)).await;
+    let invite = site.coach.store.invites().await.unwrap()[0].id.to_string();
+    let sign_in = site.sign_in_id(&mara).await;
 
     let stranger = site.sign_up("jonas@example.org").await;
     for (path, body) in OF_AN_ATHLETE {
@@ -56,9 +93,13 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
             continue;
         }
         let body = body.replace("{conversation}", &conversation).replace("{turn}", turn);
+        let body = body.replace("{invite}", &invite).replace("{sign_in}", &sign_in);
         let answer = site.call(path, &body, Some(&stranger)).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);
     }
+    assert_eq!(site.get("/dashboard", Some(&mara)).await.status, StatusCode::OK, "she is signed in as before");
+    assert_eq!(site.coach.store.invites().await.unwrap().len(), 1);
+    assert!(site.coach.store.invites().await.unwrap()[0].revoked_at_seconds.is_none());
     let events = site.get(&format!("/coach/turns/{turn}/events"), Some(&stranger)).await;
     assert_eq!(events.status, StatusCode::NOT_FOUND);
     let page = site.get(&format!("/coach/{conversation}"), Some(&stranger)).await;

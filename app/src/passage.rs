@@ -47,7 +47,7 @@ pub fn PassageBody(passage: PassageShown) -> impl IntoView {
             <Row name="From">
                 {match url {
                     Some(url) => view! {
-                        <a href=url class="underline underline-offset-4 decoration-accent" rel="noopener noreferrer" target="_blank">
+                        <a href=url class="underline underline-offset-4 decoration-mark" rel="noopener noreferrer" target="_blank">
                             {source}
                         </a>
                     }

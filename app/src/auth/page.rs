@@ -93,12 +93,12 @@ fn LoginForm(draft: Draft) -> impl IntoView {
             </SubmitButton>
         </form>
         <p class="mt-6">
-            <a href="/forgot-password" class="inline-flex items-center min-h-[44px] text-ink underline underline-offset-4 decoration-accent">
+            <a href="/forgot-password" class="inline-flex items-center min-h-[44px] text-ink underline underline-offset-4 decoration-mark">
                 "Forgot your password?"
             </a>
         </p>
         <p class="mt-2 text-ink-2">
-            "New here? " <a href="/signup" class="text-ink underline underline-offset-4 decoration-accent">
+            "New here? " <a href="/signup" class="text-ink underline underline-offset-4 decoration-mark">
                 "Create an account"
             </a>
         </p>
@@ -184,7 +184,7 @@ fn SignUpForm(draft: Draft) -> impl IntoView {
             </SubmitButton>
         </form>
         <p class="mt-6 text-ink-2">
-            "Have an account? " <a href="/login" class="text-ink underline underline-offset-4 decoration-accent">
+            "Have an account? " <a href="/login" class="text-ink underline underline-offset-4 decoration-mark">
                 "Sign in"
             </a>
         </p>

@@ -69,7 +69,7 @@ fn Forgot(shown: ForgotShown) -> impl IntoView {
                 </Notice>
             </div>
             <p class="mt-6">
-                <a href="/forgot-password" class="underline underline-offset-4 decoration-accent">"Nothing came? Try again"</a>
+                <a href="/forgot-password" class="underline underline-offset-4 decoration-mark">"Nothing came? Try again"</a>
             </p>
         }
         .into_any();

@@ -129,7 +129,8 @@ pub async fn ask(
 ) -> Result<String, AppError> {
     if is_plain_form() {
         let done = super::on_server::ask_and_wait(&conversation, &turn, &text).await;
-        finish("ask", &[("text", &text)], &format!("/coach/{conversation}"), done).await?;
+        let back = if conversation.is_empty() { "/coach".to_owned() } else { format!("/coach/{conversation}") };
+        finish("ask", &[("text", &text)], &back, done).await?;
         return Ok(conversation);
     }
     let athlete = signed_in()?;

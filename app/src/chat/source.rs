@@ -39,7 +39,7 @@ pub fn SourcePanel(number: u16, passage: String, on_close: Callback<()>) -> impl
                         Ok(passage) => view! {
                             <h3 class="text-lg mb-3">{passage.heading.clone()}</h3>
                             <PassageBody passage=passage.clone()/>
-                            <a href=format!("/knowledge/{}", passage.id) class="inline-flex items-center min-h-[44px] mt-2 text-sm underline underline-offset-4 decoration-accent">
+                            <a href=format!("/knowledge/{}", passage.id) class="inline-flex items-center min-h-[44px] mt-2 text-sm underline underline-offset-4 decoration-mark">
                                 "Open passage"
                             </a>
                         }

@@ -56,7 +56,7 @@ fn Invites(shown: InvitesShown) -> impl IntoView {
     view! {
         {is_revoked.then(|| view! { <Toast text="That invite opens nothing any more."/> })}
         <p class="mb-2">
-            <a href="/profile" class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-accent">"Profile"</a>
+            <a href="/profile" class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark">"Profile"</a>
         </p>
         <h1 class="text-[2rem] md:text-[2.75rem] font-extrabold">"Invites"</h1>
         <p class="mt-1 text-ink-2">{sign_up}</p>

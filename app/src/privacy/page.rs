@@ -69,7 +69,9 @@ fn Privacy(shown: PrivacyShown) -> impl IntoView {
         </p>
         <h2 class="mt-8 text-xl">"Taking and deleting"</h2>
         <p class="mt-2 text-ink-2">
-            "You can delete your account on the profile, under sign-in and security. For " {grace_days}
+            "Signed in, you can "
+            <a href="/profile/export" rel="external" download="coach-k.json" class="text-ink underline underline-offset-4 decoration-mark">"download everything that is stored of you"</a>
+            ". You can delete your account on the profile, under sign-in and security. For " {grace_days}
             " days you can change your mind; then everything above is deleted. Copies in backups last until whoever runs this server overwrites them."
         </p>
         <h2 class="mt-8 text-xl">"Whom to ask"</h2>

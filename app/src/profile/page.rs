@@ -86,7 +86,7 @@ fn ProfileForm(shown: ProfileShown) -> impl IntoView {
                     .into_iter()
                     .map(|(href, name)| view! {
                         <li>
-                            <a href=href class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-accent">{name}</a>
+                            <a href=href class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark">{name}</a>
                         </li>
                     })
                     .collect_view()}

@@ -14,7 +14,7 @@ pub fn Failure(error: AppError) -> impl IntoView {
                     href="/login"
                     target="_blank"
                     rel="noopener"
-                    class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-accent"
+                    class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark"
                 >
                     "Sign in in a new tab"
                 </a>

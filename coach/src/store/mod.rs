@@ -9,6 +9,7 @@ mod attempts;
 mod closed_accounts;
 mod conversations;
 mod documents;
+mod export;
 mod form_drafts;
 mod invites;
 mod passages;

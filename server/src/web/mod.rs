@@ -1,6 +1,7 @@
 //! The router: pages, server functions, event streams, files; and what every response carries.
 
 mod events;
+mod export;
 mod files;
 mod guard;
 mod headers;
@@ -50,6 +51,7 @@ pub fn router(coach: Coach, site: &Path) -> Result<Router> {
     let state = WebState { coach: coach.clone(), options };
     Ok(Router::new()
         .route("/coach/turns/{turn}/events", get(events::follow))
+        .route("/profile/export", get(export::download))
         .route("/health", get(headers::health))
         .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
         .fallback(files::file_or_not_found)

@@ -44,7 +44,7 @@ async fn a_question_sent_after_signing_out_is_there_again_after_signing_in() {
     let site = Site::new().await;
     let body = form(&[("turn", "7b1f8a52-0000-4000-8000-00000000000e"), ("text", "How heavy is my sandbag?")]);
     let (sent, cookies) = sends_late(&site, "/coach", "/api/ask", &body).await;
-    assert_eq!(sent.location(), "/login?next=%2Fcoach%2F&notice=kept");
+    assert_eq!(sent.location(), "/login?next=%2Fcoach&notice=kept");
     let mara = site.sign_in(MARA, PASSWORD).await.unwrap();
     let page = site.get("/coach", Some(&format!("{mara}; {cookies}"))).await.body;
     assert!(page.contains("How heavy is my sandbag?") && page.contains("send it again"));

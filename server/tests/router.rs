@@ -6,8 +6,16 @@
 
 mod router {
     mod access;
+    mod account;
+    mod closing;
     mod conversations;
+    mod invites;
+    mod limits;
+    mod logs;
     mod pages;
+    mod privacy;
     mod replicas;
+    mod reset;
+    mod signed_out;
     mod site;
 }

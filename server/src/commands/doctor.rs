@@ -34,8 +34,27 @@ pub async fn run(settings: Settings) -> Result<()> {
         "sign-up",
         match settings.sign_up {
             SignUp::Open => "open to whoever reaches the page".to_owned(),
-            SignUp::Invite => "by invite word".to_owned(),
+            SignUp::Invite => "by invite".to_owned(),
             SignUp::Closed => "closed after the first account".to_owned(),
+        },
+    );
+    if url.is_https {
+        let has_proxies = !settings.trusted_proxies.is_empty();
+        let how = if has_proxies {
+            format!("{} trusted to say who asks", settings.trusted_proxies.len())
+        } else {
+            "none trusted, so everybody behind yours counts as one address; set TRUSTED_PROXIES to its address"
+                .to_owned()
+        };
+        say(has_proxies, "proxies", how);
+    }
+    say(
+        true,
+        "e-mail",
+        if settings.smtp_url.is_some() {
+            "through your mail server: links for new passwords and addresses".to_owned()
+        } else {
+            "none is sent; for a forgotten password run: coach-k reset-link EMAIL".to_owned()
         },
     );
     let site = settings.site_folder();

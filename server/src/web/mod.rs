@@ -76,6 +76,7 @@ pub fn observed_router(coach: Coach, site: &Path, requests: Requests) -> Result<
         .fallback(files::file_or_not_found)
         .layer(middleware::from_fn(policy::of_pages))
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
+        .layer(middleware::from_fn_with_state(coach.clone(), guard::client_address))
         .layer(middleware::from_fn_with_state(coach, guard::own_site_only));
     let pages = if is_dev { dev::reloading(pages, site) } else { pages };
     Ok(pages

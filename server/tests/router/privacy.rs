@@ -1,0 +1,28 @@
+use coach::{mail::stand_in::StandIn, scratch};
+
+use super::site::Site;
+
+#[tokio::test]
+async fn anybody_can_read_what_is_stored_and_that_nothing_leaves() {
+    let site = Site::new().await;
+    let page = site.get("/privacy", None).await.body;
+    for said in ["http://localhost:3000", "a hash of your password", "Nothing. This server sends no e-mail", "14"] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(page.contains("They have not written down here how to reach them."));
+    assert!(site.get("/", None).await.body.contains("href=\"/privacy\""), "linked in the footer");
+    let mara = site.sign_up("mara@example.org").await;
+    assert!(site.get("/profile", Some(&mara)).await.body.contains("href=\"/privacy\""), "and on the profile");
+}
+
+#[tokio::test]
+async fn with_a_mail_server_the_page_says_what_goes_through_it_and_whom_to_ask() {
+    let stand_in = StandIn::start(&[]).await;
+    let mut settings = scratch::settings();
+    settings.operator_contact = Some("Kim, kim@club.example".to_owned());
+    let site = Site::of(stand_in.serving(scratch::coach_with(settings).await));
+    let page = site.get("/privacy", None).await.body;
+    assert!(page.contains("through the mail server of whoever runs this"));
+    assert!(!page.contains("This server sends no e-mail"));
+    assert!(page.contains("Kim, kim@club.example"));
+}

@@ -60,7 +60,7 @@ fn Delete(draft: Draft) -> impl IntoView {
             {DELETED.into_iter().map(|line| view! { <li class="mt-1">{line}</li> }).collect_view()}
         </ul>
         <p class="mt-4 max-w-[62ch] text-ink-2">
-            "Until then, sign in again and you can keep it all. Copies in backups that whoever runs this server makes last until those are overwritten; ask them how long that is. Mails that were sent stay in their mailboxes."
+            "Until then, sign in again and you can keep it all. To take it with you, download your data first. Copies in backups that whoever runs this server makes last until those are overwritten; ask them how long that is. Mails that were sent stay in their mailboxes."
         </p>
         <form method="post" action=CloseAccount::url() class="mt-6 grid gap-5 max-w-[440px]">
             {draft.error("").map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> })}

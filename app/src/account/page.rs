@@ -103,6 +103,17 @@ fn Security(shown: SecurityShown) -> impl IntoView {
                 <div><SubmitButton kind=Kind::Plain>"Change e-mail address"</SubmitButton></div>
             </form>
         })}
+        {section("Take it with you", view! {
+            <p class="mb-2 text-ink-2">"Everything that is stored of you, in one file that programs can read (JSON)."</p>
+            <a
+                href="/profile/export"
+                rel="external"
+                download="coach-k.json"
+                class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark"
+            >
+                "Download my data"
+            </a>
+        })}
         {section("End", view! {
             <p class="mb-2 text-ink-2">"You can delete the account and everything in it. For 14 days you can change your mind."</p>
             <a href="/profile/delete" class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark">"Delete account"</a>

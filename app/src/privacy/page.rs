@@ -41,11 +41,11 @@ fn Privacy(shown: PrivacyShown) -> impl IntoView {
     let PrivacyShown { origin, sends_mail, contact, idle_days, grace_days } = shown;
     let stored = [
         "Your account: e-mail address, a hash of your password (never the password), which terms you accepted and when.".to_owned(),
-        "Your profile: what you enter about yourself, your race and your training.".to_owned(),
-        "Your conversations: questions, answers, and which sources and tools an answer used.".to_owned(),
+        "Your profile: what you enter about yourself, your race, your training and your health.".to_owned(),
+        "Your conversations: questions, answers, which sources and tools an answer used, and what you said about an answer. One you delete can be brought back for a week, then it is gone.".to_owned(),
         format!("Your sign-ins: what the browser calls itself, since when, last used when. One that rests for {idle_days} days is forgotten. The address you come from is not kept."),
         "For minutes: text of a form that was refused, so that you need not type it again. For hours at most: how often somebody tried to sign in, as hashes.".to_owned(),
-        "In your browser: a cookie that keeps you signed in, and one that recognises you after signing out. No others, and nothing that follows you.".to_owned(),
+        "In your browser: cookies that keep you signed in, recognise you after signing out, find the text of a refused form and remember the theme; questions you have not sent and which conversation was open, until you sign out. Nothing that follows you.".to_owned(),
     ];
     let leaves = if sends_mail {
         "E-mail: links and notices about your account go through the mail server of whoever runs this. A mail holds your address and a link, nothing of your training. Nothing else leaves."
@@ -69,7 +69,9 @@ fn Privacy(shown: PrivacyShown) -> impl IntoView {
         </p>
         <h2 class="mt-8 text-xl">"Taking and deleting"</h2>
         <p class="mt-2 text-ink-2">
-            "You can delete your account on the profile, under sign-in and security. For " {grace_days}
+            "Signed in, you can "
+            <a href="/profile/export" rel="external" download="coach-k.json" class="text-ink underline underline-offset-4 decoration-mark">"download everything that is stored of you"</a>
+            ". You can delete your account on the profile, under sign-in and security. For " {grace_days}
             " days you can change your mind; then everything above is deleted. Copies in backups last until whoever runs this server overwrites them."
         </p>
         <h2 class="mt-8 text-xl">"Whom to ask"</h2>

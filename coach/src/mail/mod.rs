@@ -55,6 +55,14 @@ impl Mail {
         self.server.is_some()
     }
 
+    /// Whether the mail server lets us in; `None` without one.
+    pub async fn answers(&self) -> Option<bool> {
+        match &self.server {
+            Some(server) => Some(server.answers().await),
+            None => None,
+        }
+    }
+
     /// Does something after the answer, so that nobody learns from its time.
     pub(crate) fn later(&self, work: impl Future<Output = ()> + Send + 'static) {
         self.tasks.spawn(work);

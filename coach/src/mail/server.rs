@@ -64,6 +64,12 @@ impl Server {
         Ok(Self { transport, from, pace })
     }
 
+    /// Connects, encrypts and signs in, and sends nothing.
+    pub(super) async fn answers(&self) -> bool {
+        let asked = tokio::time::timeout(self.pace.timeout, self.transport.test_connection()).await;
+        matches!(asked, Ok(Ok(true)))
+    }
+
     /// Tries, waits, tries again, gives up.
     pub(super) async fn send(&self, letter: &Letter) {
         let kind = letter.kind;

@@ -1,6 +1,6 @@
 use std::{
     io::Write,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
     time::Duration,
 };
 
@@ -15,12 +15,18 @@ use crate::{Coach, scratch};
 const LINK: &str = "http://localhost:3000/reset-password?token=5ecre7";
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// With only one listener, tracing asks whichever thread comes first whether a line is wanted, and remembers its no.
+static SECOND: LazyLock<tracing::Dispatch> = LazyLock::new(|| {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(std::io::sink).finish().into()
+});
+
 /// Everything that is logged on this thread.
 #[derive(Clone, Default)]
 pub struct Captured(Arc<Mutex<Vec<u8>>>);
 
 impl Captured {
     pub fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        LazyLock::force(&SECOND);
         let captured = Self::default();
         let lines = tracing_subscriber::fmt()
             .with_max_level(tracing::Level::TRACE)
@@ -131,8 +137,19 @@ async fn no_address_link_or_word_of_the_server_gets_into_the_log() {
 }
 
 #[tokio::test]
+async fn whoever_asks_is_told_whether_the_mail_server_answers() {
+    let stand_in = StandIn::start(&[]).await;
+    let coach = stand_in.serving(scratch::coach().await);
+    assert_eq!(coach.mail.answers().await, Some(true));
+    assert!(stand_in.received().is_empty());
+    let gone = StandIn::start(&[]).await.serving(coach);
+    assert_eq!(gone.mail.answers().await, Some(false));
+}
+
+#[tokio::test]
 async fn without_a_mail_server_nothing_happens() {
     let coach = scratch::coach().await;
     assert!(!coach.mail.is_configured());
+    assert_eq!(coach.mail.answers().await, None);
     assert_eq!(send(&coach).await, "");
 }

@@ -15,6 +15,7 @@ mod current_trainings;
 mod demo_copies;
 mod documents;
 mod experiences;
+mod export;
 mod feedback;
 mod finds;
 mod form_drafts;

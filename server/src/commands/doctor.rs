@@ -48,15 +48,6 @@ pub async fn run(settings: Settings) -> Result<()> {
         };
         say(has_proxies, "proxies", how);
     }
-    say(
-        true,
-        "e-mail",
-        if settings.smtp_url.is_some() {
-            "through your mail server: links for new passwords and addresses".to_owned()
-        } else {
-            "none is sent; for a forgotten password run: coach-k reset-link EMAIL".to_owned()
-        },
-    );
     let site = settings.site_folder();
     let has_site = site.join("build.txt").is_file();
     say(
@@ -87,6 +78,12 @@ pub async fn run(settings: Settings) -> Result<()> {
                 ),
                 Err(_) => say(false, "knowledge", "no tables yet; run: coach-k migrate, or simply coach-k".to_owned()),
             }
+            let (is_fine, how) = match booted.coach.mail.answers().await {
+                None => (true, "none is sent; for a forgotten password run: coach-k reset-link EMAIL"),
+                Some(true) => (true, "your mail server answers"),
+                Some(false) => (false, "your mail server does not let us in; look at COACH_SMTP_URL"),
+            };
+            say(is_fine, "e-mail", how.to_owned());
             boot::load_embedder(&booted.coach).await;
             let has_embedder = booted.coach.embedder.get().is_some();
             say(

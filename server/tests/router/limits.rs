@@ -24,11 +24,17 @@ async fn sign_in(site: &Site, peer: &str, forwarded_for: &str, password: &str) -
         return "in".to_owned();
     }
     let page = site.get("/login", answer.cookie("coach_k_draft").as_deref()).await.body;
-    ["E-mail or password is not right.", "Too many tries. Wait 2 minutes, then try again."]
+    ["E-mail or password is not right.", "Too many tries. Wait "]
         .into_iter()
         .find(|sentence| page.contains(sentence))
         .unwrap_or(&page)
         .to_owned()
+}
+
+/// A slow machine must not make room for one more try.
+async fn hold_clock(site: &Site) {
+    let hold = "update coach_k.attempt set drained_at = drained_at + interval '1 minute'";
+    coach::scratch::run_sql(&site.coach, hold).await;
 }
 
 #[tokio::test]
@@ -40,8 +46,9 @@ async fn behind_a_trusted_proxy_a_guesser_keeps_only_themself_waiting() {
         let forged = format!("192.0.2.{number}, 198.51.100.7");
         assert_eq!(sign_in(&site, PROXY, &forged, "not this one").await, "E-mail or password is not right.");
     }
+    hold_clock(&site).await;
     let refused = sign_in(&site, PROXY, "192.0.2.99, 198.51.100.7", PASSWORD).await;
-    assert_eq!(refused, "Too many tries. Wait 2 minutes, then try again.");
+    assert_eq!(refused, "Too many tries. Wait ");
     assert_eq!(sign_in(&site, PROXY, "203.0.113.5", PASSWORD).await, "in");
 }
 
@@ -53,8 +60,9 @@ async fn without_a_trusted_proxy_the_header_is_not_read_at_all() {
         let forged = format!("192.0.2.{number}");
         assert_eq!(sign_in(&site, "198.51.100.7:1", &forged, "not this one").await, "E-mail or password is not right.");
     }
+    hold_clock(&site).await;
     let refused = sign_in(&site, "198.51.100.7:2", "192.0.2.77", PASSWORD).await;
-    assert_eq!(refused, "Too many tries. Wait 2 minutes, then try again.");
+    assert_eq!(refused, "Too many tries. Wait ");
     assert_eq!(sign_in(&site, "203.0.113.5:1", "198.51.100.7", PASSWORD).await, "in");
 }
 
@@ -64,6 +72,7 @@ async fn a_refused_sign_in_keeps_the_address_that_was_typed() {
     for _ in 0..10 {
         site.sign_in(MARA, "not this one").await;
     }
+    hold_clock(&site).await;
     let answer = site.post("/api/sign_in", &form(&[("email", MARA), ("password", "not this one")]), None).await;
     let page = site.get("/login", answer.cookie("coach_k_draft").as_deref()).await.body;
     assert!(page.contains("Too many tries.") && page.contains(&format!("value=\"{MARA}\"")));

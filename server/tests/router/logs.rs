@@ -1,6 +1,6 @@
 use std::{
     io::Write,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
     time::Duration,
 };
 
@@ -13,6 +13,11 @@ use super::site::{Site, form};
 
 const MARA: &str = "mara@example.org";
 const PASSWORD: &str = "sleds before breakfast";
+
+/// With only one listener, tracing asks whichever thread comes first whether a line is wanted, and remembers its no.
+static SECOND: LazyLock<tracing::Dispatch> = LazyLock::new(|| {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(std::io::sink).finish().into()
+});
 
 #[derive(Clone, Default)]
 struct Captured(Arc<Mutex<Vec<u8>>>);
@@ -31,6 +36,7 @@ impl Write for Captured {
 async fn no_address_password_token_or_name_gets_into_the_log() {
     let stand_in = StandIn::start(&[Fault::Refuses]).await;
     let site = Site::of(stand_in.serving(scratch::coach().await));
+    LazyLock::force(&SECOND);
     let captured = Captured::default();
     let writer = captured.clone();
     let lines = tracing_subscriber::fmt()

@@ -26,3 +26,15 @@ async fn with_a_mail_server_the_page_says_what_goes_through_it_and_whom_to_ask()
     assert!(!page.contains("This server sends no e-mail"));
     assert!(page.contains("Kim, kim@club.example"));
 }
+
+#[tokio::test]
+async fn an_athlete_downloads_their_own_data_and_nobody_else_does() {
+    let site = Site::new().await;
+    let mara = site.sign_up("mara@example.org").await;
+    site.sign_up("jonas@example.org").await;
+    let file = site.get("/profile/export", Some(&mara)).await;
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"coach-k.json\"");
+    assert_eq!(file.headers["cache-control"], "no-store");
+    assert!(file.body.contains("mara@example.org") && !file.body.contains("jonas@example.org"));
+    assert!(site.get("/profile/export", None).await.location().starts_with("/login"));
+}

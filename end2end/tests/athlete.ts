@@ -8,8 +8,8 @@ export const password = "sleds before breakfast";
 export const question = "How heavy is the sled push for pro women?";
 
 /** Pages anybody may read, and pages of an athlete. */
-export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/terms", "/privacy"];
-export const athletePages = ["/dashboard", "/coach", "/profile", "/profile/security", "/profile/delete", "/knowledge/loads-by-division/sled-push"];
+export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/demo", "/terms", "/privacy"];
+export const athletePages = ["/dashboard", "/coach", "/profile", "/profile/security", "/profile/delete", "/onboarding", "/onboarding/training", "/knowledge/loads-by-division/sled-push"];
 
 /** Waits until the page is taken over: until then buttons are only HTML. */
 export async function hydrated(page: Page) {
@@ -21,7 +21,12 @@ export async function open(page: Page, path: string) {
   await hydrated(page);
 }
 
-/** Signs somebody new up through the page and lands on the dashboard. */
+/** Unfolds a group of the profile. */
+export async function unfold(page: Page, title: string) {
+  await page.locator("summary").filter({ hasText: title }).click();
+}
+
+/** Signs somebody new up through the page, leaves the questions for later and lands on the dashboard. */
 export async function signUp(page: Page, name = "Mara") {
   const email = `athlete-${crypto.randomUUID()}@example.org`;
   await page.goto("/signup");
@@ -30,6 +35,8 @@ export async function signUp(page: Page, name = "Mara") {
   await page.getByLabel("Password").fill(password);
   await page.getByLabel("I accept the terms").check();
   await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page).toHaveURL(/\/onboarding$/);
+  await page.getByRole("link", { name: "Later" }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
   return email;
 }

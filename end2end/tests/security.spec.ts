@@ -1,4 +1,4 @@
-import { athleteElsewhere, elsewhere, expect, hydrated, makeOperator, open, password, resetLink, signIn, signOut, signUp, test } from "./athlete";
+import { athleteElsewhere, elsewhere, expect, hydrated, makeOperator, open, password, resetLink, signIn, signOut, signUp, test, unfold } from "./athlete";
 
 const newPassword = "burpees after lunch";
 
@@ -89,7 +89,7 @@ test("an operator makes an invite link, and to others there is no such page", as
   await expect(page.getByRole("status").filter({ hasText: "opens nothing any more" })).toBeVisible();
 });
 
-test("signed out in another tab, the composer keeps the question and goes on after a sign-in beside it", async ({ page, athlete, quiet }) => {
+test("signed out in another tab, the composer keeps the question through the sign-in", async ({ page, athlete, quiet }) => {
   quiet.allow(/401/);
   await open(page, "/coach");
   const other = await page.context().newPage();
@@ -99,22 +99,25 @@ test("signed out in another tab, the composer keeps the question and goes on aft
   await expect(page.getByRole("alert")).toContainText("You are signed out");
   await expect(page.getByLabel("Message Coach K")).toHaveValue("How heavy is the sled push for pro women?");
 
-  const [beside] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Sign in in a new tab" }).click()]);
-  await signIn(beside, athlete, password);
-  await expect(beside).toHaveURL(/\/dashboard$/);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await signIn(page, athlete, password);
+  await expect(page).toHaveURL(/\/coach$/);
+  await hydrated(page);
+  await expect(page.getByLabel("Message Coach K")).toHaveValue("How heavy is the sled push for pro women?");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("article", { name: "Coach K", exact: true })).toContainText("152 kg");
 });
 
 test("signed out in another tab, a form keeps what was typed for the same athlete", async ({ page, athlete }) => {
   await open(page, "/profile");
+  await unfold(page, "The race");
   await page.getByLabel("Race", { exact: true }).fill("Hamburg");
   const other = await page.context().newPage();
   await signOut(other);
-  await page.getByRole("button", { name: "Save profile" }).click();
+  await page.getByRole("button", { name: "Save The race" }).click();
   await expect(page.getByRole("status").filter({ hasText: "What you typed is kept" })).toBeVisible();
   await signIn(page, athlete, password);
-  await expect(page).toHaveURL(/\/profile$/);
+  await expect(page).toHaveURL(/\/profile\?open=race#race$/);
   await expect(page.getByLabel("Race", { exact: true })).toHaveValue("Hamburg");
   await expect(page.getByRole("alert")).toContainText("send it again");
 });

@@ -110,9 +110,9 @@ where
             fetched
         },
     );
-    // What came with the page was never fetched.
+    // What came with the page was never fetched. An effect still runs once when its page was left at once.
     Effect::new(move |_| {
-        if let Some(Ok(value)) = resource.get()
+        if let Some(Some(Ok(value))) = resource.try_get()
             && cache.get::<T>(name, version.get_untracked()).is_none()
         {
             cache.put(name, version.get_untracked(), &value);

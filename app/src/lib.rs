@@ -16,6 +16,7 @@ pub mod landing;
 pub mod library;
 pub mod offline;
 pub mod passage;
+pub mod post;
 pub mod profile;
 #[cfg(feature = "ssr")]
 pub mod sign_in;

@@ -2,7 +2,7 @@ use leptos::{prelude::*, task::spawn_local};
 use server_fn::ServerFn;
 
 use super::{
-    api::{AnswerAgain, AnswerTextShown, TurnState, answer_text},
+    api::{AnswerAgain, AnswerText, AnswerTextShown, TurnState},
     feedback::{Reason, Thumbs},
     switch::SwitchLinks,
     talk::Talk,
@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     error::AppError,
+    post::post,
     ui::{Icon, Shape},
 };
 
@@ -85,7 +86,7 @@ fn CopyButtons(turn: String, talk: Talk) -> impl IntoView {
         <button
             type="button"
             class="inline-flex items-center justify-center size-11 flex-none rounded-[2px] font-data font-medium text-xs text-ink-2 hover:text-ink hover:bg-s3"
-            aria-label="Copy answer as Markdown"
+            aria-label="Copy answer as MD, Markdown"
             on:click=move |_| copy(true)
         >
             "MD"
@@ -97,7 +98,8 @@ async fn text(turn: String, known: RwSignal<Option<AnswerTextShown>>) -> Result<
     if let Some(text) = known.get_untracked() {
         return Ok(text);
     }
-    let text = answer_text(turn).await?;
+    let text = post(AnswerText::PATH, vec![("turn", turn)]).await?;
+    let text: AnswerTextShown = serde_json::from_str(&text).map_err(|_| AppError::Outdated)?;
     known.set(Some(text.clone()));
     Ok(text)
 }

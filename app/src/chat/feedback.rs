@@ -3,10 +3,13 @@ use server_fn::ServerFn;
 
 use super::{
     actions::ICON_BUTTON,
-    api::{FeedbackShown, REASONS, RateTurn, rate_turn},
+    api::{FeedbackShown, REASONS, RateTurn},
     talk::Talk,
 };
-use crate::ui::{Icon, Kind, Shape, button_class};
+use crate::{
+    post::post,
+    ui::{Icon, Kind, Shape, button_class},
+};
 
 type Feedback = RwSignal<Option<FeedbackShown>>;
 
@@ -21,7 +24,8 @@ fn rate(turn: String, feedback: Feedback, new: Option<FeedbackShown>, talk: Talk
             Some(_) => "down",
             None => "none",
         };
-        if let Err(error) = rate_turn(turn, verdict.to_owned(), reason, note).await {
+        let said = vec![("turn", turn), ("verdict", verdict.to_owned()), ("reason", reason), ("note", note)];
+        if let Err(error) = post(RateTurn::PATH, said).await {
             feedback.set(before);
             talk.failure.set(Some(error));
         }

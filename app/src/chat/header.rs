@@ -4,15 +4,15 @@ use server_fn::ServerFn;
 
 use super::{
     actions::ICON_BUTTON,
-    api::{
-        ConversationShown, DeleteConversation, PinConversation, RefusedShown, RenameConversation, delete_conversation,
-        pin_conversation, rename_conversation,
-    },
+    api::{ConversationShown, DeleteConversation, PinConversation, RefusedShown, RenameConversation},
     list::{ConversationList, Lists, NewConversation},
     search::Search,
     talk::Talk,
 };
-use crate::ui::{Icon, Kind, Shape, button_class};
+use crate::{
+    post::post,
+    ui::{Icon, Kind, Shape, button_class},
+};
 
 /// What is talked about, and what can be done with it.
 #[component]
@@ -87,8 +87,8 @@ fn Rename(talk: Talk, title: RwSignal<String>, refused: Option<RefusedShown>) ->
                 event.prevent_default();
                 let new = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
                 spawn_local(async move {
-                    match rename_conversation(talk.id(), new.clone()).await {
-                        Ok(()) => {
+                    match post(RenameConversation::PATH, vec![("conversation", talk.id()), ("title", new.clone())]).await {
+                        Ok(_) => {
                             title.set(new.trim().to_owned());
                             talk.changed();
                             talk.go(&talk.here());
@@ -128,8 +128,8 @@ fn Pin(talk: Talk, is_pinned: RwSignal<bool>) -> impl IntoView {
                 let wanted = !is_pinned.get_untracked();
                 is_pinned.set(wanted);
                 spawn_local(async move {
-                    match pin_conversation(talk.id(), wanted).await {
-                        Ok(()) => talk.changed(),
+                    match post(PinConversation::PATH, vec![("conversation", talk.id()), ("pinned", wanted.to_string())]).await {
+                        Ok(_) => talk.changed(),
                         Err(error) => {
                             is_pinned.set(!wanted);
                             talk.failure.set(Some(error));
@@ -174,8 +174,8 @@ fn More(talk: Talk) -> impl IntoView {
                         event.prevent_default();
                         let id = talk.id();
                         spawn_local(async move {
-                            match delete_conversation(id.clone()).await {
-                                Ok(()) => {
+                            match post(DeleteConversation::PATH, vec![("conversation", id.clone())]).await {
+                                Ok(_) => {
                                     talk.changed();
                                     talk.go(&format!("/coach?deleted={id}"));
                                 }

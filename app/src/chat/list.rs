@@ -4,6 +4,7 @@ use leptos_router::components::A;
 use super::api::{ConversationShown, Excerpt, FoundShown};
 use crate::{
     error::AppError,
+    post::encoded,
     ui::{Icon, Kind, Shape, button_class},
 };
 
@@ -23,36 +24,42 @@ pub fn ConversationList(lists: Lists) -> impl IntoView {
     view! {
         <nav aria-label="Conversations">
             <Transition>
-                {move || Suspend::new(async move {
-                    let is_sought = !lists.sought.get_untracked().trim().is_empty();
-                    let lines = if is_sought {
-                        lists.found.await.map(|found| found.into_iter().map(Line::found).collect())
-                    } else {
-                        lists.all.await.map(|all| all.into_iter().map(Line::of).collect::<Vec<_>>())
-                    };
-                    match lines {
-                        Err(error) => view! { <p class="px-4 py-3 text-sm text-ink-2">{error.to_string()}</p> }.into_any(),
-                        Ok(lines) if lines.is_empty() => view! {
-                            <p class="px-4 py-3 text-sm text-ink-2">
-                                {if is_sought {
-                                    "Nothing found. Try another word: titles, questions and answers are looked through."
-                                } else {
-                                    "Your conversations will be listed here."
-                                }}
-                            </p>
+                {move || {
+                    let is_sought = !lists.sought.get().trim().is_empty();
+                    Suspend::new(async move {
+                        match lines(lists, is_sought).await {
+                            Ok(lines) if lines.is_empty() => view! { <Nothing is_sought/> }.into_any(),
+                            Ok(lines) => view! {
+                                <ul class="m-0 p-0 list-none">
+                                    {lines.into_iter().map(|line| view! { <li><Entry line lists/></li> }).collect_view()}
+                                </ul>
+                            }
+                            .into_any(),
+                            Err(error) => view! { <p class="px-4 py-3 text-sm text-ink-2">{error.to_string()}</p> }.into_any(),
                         }
-                        .into_any(),
-                        Ok(lines) => view! {
-                            <ul class="m-0 p-0 list-none">
-                                {lines.into_iter().map(|line| view! { <li><Entry line lists/></li> }).collect_view()}
-                            </ul>
-                        }
-                        .into_any(),
-                    }
-                })}
+                    })
+                }}
             </Transition>
         </nav>
     }
+}
+
+async fn lines(lists: Lists, is_sought: bool) -> Result<Vec<Line>, AppError> {
+    Ok(if is_sought {
+        lists.found.await?.into_iter().map(Line::found).collect()
+    } else {
+        lists.all.await?.into_iter().map(Line::of).collect()
+    })
+}
+
+#[component]
+fn Nothing(is_sought: bool) -> impl IntoView {
+    let words = if is_sought {
+        "Nothing found. Try another word: titles, questions and answers are looked through."
+    } else {
+        "Your conversations will be listed here."
+    };
+    view! { <p class="px-4 py-3 text-sm text-ink-2">{words}</p> }
 }
 
 struct Line {
@@ -78,7 +85,7 @@ fn Entry(line: Line, lists: Lists) -> impl IntoView {
     let href = match turn {
         Some(turn) => {
             let sought = lists.sought.get_untracked();
-            format!("/coach/{id}?turn={turn}&q={}#turn-{turn}", super::search::encoded(&sought))
+            format!("/coach/{id}?turn={turn}&q={}#turn-{turn}", encoded(&sought))
         }
         None => format!("/coach/{id}"),
     };

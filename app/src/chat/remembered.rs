@@ -1,4 +1,5 @@
 //! What the browser remembers of the chat, for this account: unsent text, the open conversation, the list's place.
+//! An effect still runs once when its page was left at once: what is gone then is not asked for.
 
 use leptos::prelude::*;
 use leptos_router::{
@@ -20,7 +21,7 @@ const OPEN_MS: f64 = 12.0 * 3_600_000.0;
 pub fn text(talk: Talk) {
     let name = move || format!("chat/text/{}", talk.id());
     Effect::new(move |was_read: Option<()>| {
-        let typed = talk.text.get();
+        let Some(typed) = talk.text.try_get() else { return };
         if was_read.is_none() && typed.is_empty() {
             if let Some(kept) = kept::read(&name()) {
                 talk.text.set(kept);
@@ -35,7 +36,7 @@ pub fn text(talk: Talk) {
 pub fn sidebar() -> RwSignal<bool> {
     let is_shown = RwSignal::new(true);
     Effect::new(move |was_read: Option<()>| {
-        let shown = is_shown.get();
+        let Some(shown) = is_shown.try_get() else { return };
         if was_read.is_none() {
             if kept::read(SIDEBAR).as_deref() == Some("closed") {
                 is_shown.set(false);
@@ -51,10 +52,12 @@ pub fn sidebar() -> RwSignal<bool> {
 pub fn open_conversation(shown: Memo<Option<String>>) {
     let query = use_query_map();
     let navigate = use_navigate();
-    Effect::new(move |_| match shown.get() {
-        Some(conversation) => kept::write(OPEN, &format!("{conversation} {}", now_ms())),
-        None if !query.read().to_query_string().is_empty() => kept::write(OPEN, ""),
-        None => {
+    Effect::new(move |_| match shown.try_get() {
+        // The page was left before this could run.
+        None => {}
+        Some(Some(conversation)) => kept::write(OPEN, &format!("{conversation} {}", now_ms())),
+        Some(None) if !query.read().to_query_string().is_empty() => kept::write(OPEN, ""),
+        Some(None) => {
             if let Some(conversation) = still_open() {
                 let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
                 navigate(&format!("/coach/{conversation}"), options);

@@ -7,6 +7,7 @@ use leptos_router::{
 };
 
 use super::list::Lists;
+use crate::post::encoded;
 
 /// Longer than between two letters.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -50,19 +51,9 @@ pub fn Search(lists: Lists) -> impl IntoView {
                     if let Some(timer) = timer.get_value() {
                         timer.clear();
                     }
-                    timer.set_value(set_timeout_with_handle(move || look.run(()), PAUSE).ok());
+                    timer.set_value(set_timeout_with_handle(move || { let _ = look.try_run(()); }, PAUSE).ok());
                 }
             />
         </form>
     }
-}
-
-/// As a value in an address.
-pub fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
 }

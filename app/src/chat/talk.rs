@@ -5,10 +5,11 @@ use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
 };
+use server_fn::ServerFn as _;
 
 use super::{
     announcer::Announcer,
-    api::{ChatPage, TurnState, answer_again, ask, earlier_turns, stop_turn},
+    api::{AnswerAgain, Ask, ChatPage, StopTurn, TurnState, earlier_turns},
     follow::follow,
     remembered, scroll,
     turn::LiveTurn,
@@ -17,9 +18,11 @@ use crate::{
     browser,
     cached::{Cache, Noun},
     error::AppError,
+    post::post,
 };
 
-/// Everything is a handle: a copy is the same conversation.
+/// Everything is a handle: a copy is the same conversation. An answer of the server may come when its page is left
+/// already: then nothing is there to be changed any more, and that is fine.
 #[derive(Clone, Copy)]
 pub struct Talk {
     /// Empty while it is yet to be begun.
@@ -78,8 +81,12 @@ impl Talk {
         remembered::text(talk);
         Effect::new(move |_| {
             talk.is_hydrated.set(true);
-            for turn in
-                talk.turns.get_untracked().iter().filter(|turn| turn.state.get_untracked() == TurnState::Running)
+            for turn in talk
+                .turns
+                .try_get_untracked()
+                .unwrap_or_default()
+                .iter()
+                .filter(|turn| turn.state.get_untracked() == TurnState::Running)
             {
                 follow(turn, talk);
             }
@@ -89,11 +96,11 @@ impl Talk {
 
     /// The conversation's id; empty while it is yet to be begun.
     pub fn id(self) -> String {
-        self.id.get_value()
+        self.id.try_get_value().unwrap_or_default()
     }
 
     pub fn tip(self) -> String {
-        self.tip.get_value()
+        self.tip.try_get_value().unwrap_or_default()
     }
 
     /// This page without what only looks another way.
@@ -112,7 +119,7 @@ impl Talk {
     }
 
     pub fn go(self, to: &str) {
-        self.navigate.run(to.to_owned());
+        let _ = self.navigate.try_run(to.to_owned());
     }
 
     /// Asks at the end of the branch. The text comes back if it did not arrive.
@@ -130,7 +137,13 @@ impl Talk {
             scroll::to_end();
         }
         spawn_local(async move {
-            match ask(id.clone(), turn.id.clone(), typed.clone(), after, String::new()).await {
+            let asked = vec![
+                ("conversation", id.clone()),
+                ("turn", turn.id.clone()),
+                ("text", typed.clone()),
+                ("after", after),
+            ];
+            match post(Ask::PATH, asked).await.map(unquoted) {
                 Ok(conversation) => {
                     self.unsent.set_value(None);
                     self.tip.set_value(turn.id.clone());
@@ -157,29 +170,24 @@ impl Talk {
     /// Asks something else where `turn` stands; what followed it stays a branch.
     pub fn send_instead(self, turn: String, typed: String) {
         let id = self.turn_id(&typed);
-        let asked = ask(self.id(), id.clone(), typed.clone(), String::new(), turn);
-        self.go_to_turn(id, Some(typed), asked);
+        let asked = vec![("turn", id.clone()), ("text", typed.clone()), ("instead_of", turn)];
+        self.go_to_turn(id, Some(typed), Ask::PATH, asked);
     }
 
     /// Has a question answered once more.
     pub fn again(self, turn: String) {
         let id = browser::new_id();
-        self.go_to_turn(id.clone(), None, answer_again(id, turn));
+        self.go_to_turn(id.clone(), None, AnswerAgain::PATH, vec![("turn", id), ("of", turn)]);
     }
 
-    fn go_to_turn(
-        self,
-        turn: String,
-        typed: Option<String>,
-        asked: impl Future<Output = Result<String, AppError>> + 'static,
-    ) {
+    fn go_to_turn(self, turn: String, typed: Option<String>, url: &'static str, asked: Vec<(&'static str, String)>) {
         if self.is_sending.get_untracked() {
             return;
         }
         self.is_sending.set(true);
         self.failure.set(None);
         spawn_local(async move {
-            match asked.await {
+            match post(url, asked).await.map(unquoted) {
                 Ok(conversation) => {
                     self.changed();
                     self.go(&format!("/coach/{conversation}?turn={turn}#turn-{turn}"));
@@ -198,7 +206,7 @@ impl Talk {
             self.turns.get_untracked().into_iter().find(|turn| turn.state.get_untracked() == TurnState::Running);
         if let Some(turn) = running {
             spawn_local(async move {
-                if let Err(error) = stop_turn(turn.id).await {
+                if let Err(error) = post(StopTurn::PATH, vec![("turn", turn.id)]).await {
                     self.failure.set(Some(error));
                 }
             });
@@ -213,9 +221,9 @@ impl Talk {
             match earlier_turns(self.id(), self.tip(), before).await {
                 Ok(earlier) => {
                     scroll::hold();
-                    let mut turns: Vec<LiveTurn> = earlier.turns.into_iter().map(LiveTurn::of).collect();
-                    turns.extend(self.turns.get_untracked());
-                    self.turns.set(turns);
+                    self.turns.update(|turns| {
+                        turns.splice(0..0, earlier.turns.into_iter().map(LiveTurn::of));
+                    });
                     self.earlier.set(earlier.earlier);
                 }
                 Err(error) => self.failure.set(Some(error)),
@@ -236,8 +244,13 @@ impl Talk {
 
     /// What is begun in here ends with the page.
     fn with_owner(self, begin: impl FnOnce()) {
-        if let Some(owner) = self.owner.get_value() {
+        if let Some(owner) = self.owner.try_get_value().flatten() {
             owner.with(begin);
         }
     }
+}
+
+/// An id as JSON writes it.
+fn unquoted(json: String) -> String {
+    json.trim_matches('"').to_owned()
 }

@@ -5,7 +5,7 @@ use server_fn::ServerFn;
 
 use super::{
     announcer::LiveRegion,
-    api::{ChatPage, RestoreConversation, TurnState, restore_conversation},
+    api::{ChatPage, RestoreConversation, TurnState},
     composer::Composer,
     earlier::{Earlier, Later},
     header::Header,
@@ -16,7 +16,10 @@ use super::{
     source::SourcePanel,
     talk::Talk,
 };
-use crate::ui::{EmptyState, Kind, Toast, button_class};
+use crate::{
+    post::post,
+    ui::{EmptyState, Kind, Toast, button_class},
+};
 
 /// One conversation: its name, what was said, what is typed.
 #[component]
@@ -35,7 +38,8 @@ pub fn Chat(page: ChatPage, lists: Lists, is_list_shown: RwSignal<bool>) -> impl
         None => scroll::to_end(),
     });
     view! {
-        <Title text=move || format!("{} · Coach K", title.get())/>
+        // The document's title is asked for once more when this page is gone already.
+        <Title text=move || format!("{} · Coach K", title.try_get().unwrap_or_default())/>
         // As text: an element of its own would make the browser reload with wasm, too.
         {waits_for_answer.then(|| view! { <noscript inner_html=r#"<meta http-equiv="refresh" content="3">"#></noscript> })}
         <section class="grow min-w-0 flex flex-col min-h-[calc(100dvh-76px)] md:min-h-dvh" aria-label="Chat">
@@ -70,9 +74,9 @@ pub fn Chat(page: ChatPage, lists: Lists, is_list_shown: RwSignal<bool>) -> impl
 /// The first answer gives a conversation its name; another tab may have given it another.
 fn follow_title(lists: Lists, talk: Talk, title: RwSignal<String>) {
     Effect::new(move |_| {
-        if let Some(Ok(all)) = lists.all.get()
+        if let Some(Some(Ok(all))) = lists.all.try_get()
             && let Some(own) = all.iter().find(|conversation| conversation.id == talk.id())
-            && own.title != title.get_untracked()
+            && title.try_get_untracked().is_some_and(|known| known != own.title)
         {
             title.set(own.title.clone());
         }
@@ -92,8 +96,8 @@ fn Undo(id: String, title: String, talk: Talk) -> impl IntoView {
                     event.prevent_default();
                     let id = deleted.clone();
                     spawn_local(async move {
-                        match restore_conversation(id.clone()).await {
-                            Ok(()) => {
+                        match post(RestoreConversation::PATH, vec![("conversation", id.clone())]).await {
+                            Ok(_) => {
                                 talk.changed();
                                 talk.go(&format!("/coach/{id}"));
                             }

@@ -105,7 +105,7 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
     for path in ["/dashboard", "/coach", "/coach?q=sled", &format!("/coach?deleted={conversation}")] {
         let page = site.get(path, Some(&stranger)).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
-        assert!(!page.body.contains("How heavy is the sled?") && !page.body.contains("Sled push standards"), "{path}");
+        assert!(!page.body.contains("How heavy is the sled?") && !page.body.contains("sled pull standards"), "{path}");
     }
     // A turn of somebody else is nowhere to go on from, and nowhere to look.
     for body in [
@@ -118,7 +118,7 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
     let own = format!("/coach/{}?turn={turn}", own.body.trim_matches('"'));
     assert_eq!(site.get(&own, Some(&stranger)).await.status, StatusCode::NOT_FOUND);
     let still = site.get(&format!("/coach/{conversation}"), Some(&mara)).await;
-    assert!(still.body.contains("How heavy is the sled?") && still.body.contains("Sled push standards"));
+    assert!(still.body.contains("How heavy is the sled?") && still.body.contains("sled pull standards"));
     // A turn's id is taken: a stranger who sends it learns nothing.
     let same_turn = site.call("/api/ask", &format!("turn={turn}&text=hello"), Some(&stranger)).await;
     assert_eq!(same_turn.status, StatusCode::NOT_FOUND);

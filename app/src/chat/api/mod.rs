@@ -17,6 +17,6 @@ pub use page::EarlierShown;
 pub use page::{ChatPage, RefusedShown, conversation_page, earlier_turns};
 pub use sources::passage_cited;
 pub use turns::{
-    AnswerAgain, AnswerTextShown, Ask, BlockShown, StopTurn, Switch, TurnShown, TurnState, Used, answer_again,
-    answer_text, ask, stop_turn,
+    AnswerAgain, AnswerText, AnswerTextShown, Ask, BlockShown, StopTurn, Switch, TurnShown, TurnState, Used,
+    answer_again, answer_text, ask, stop_turn,
 };

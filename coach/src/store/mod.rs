@@ -54,8 +54,9 @@ const SEARCH_PATH: &str = "coach_k,public,extensions";
 /// pgvector before this has no iterative scans and known index faults.
 const VECTOR_VERSION_LEAST: (u32, u32) = (0, 8);
 
-/// How long a request waits for a connection, and a new connection for the database.
-const ACQUIRE: Duration = Duration::from_secs(10);
+/// How long a request waits for a connection, and a new connection for the database. While that is away, each
+/// waits up to a fifth of this between two tries.
+const ACQUIRE: Duration = Duration::from_secs(5);
 
 /// A quiet server gives its connections back.
 const IDLE: Duration = Duration::from_secs(5 * 60);
@@ -136,7 +137,7 @@ impl Store {
     /// Opens a pool; nothing is created yet.
     ///
     /// # Errors
-    /// `Unreachable` when no connection could be made in 10 seconds.
+    /// `Unreachable` when no connection could be made in 5 seconds.
     pub async fn connect(options: PgConnectOptions, connections_max: u32) -> Result<Self, StoreError> {
         let pool = PgPoolOptions::new()
             .max_connections(connections_max)

@@ -32,13 +32,15 @@ pub fn GroupForm(
         typed::bring_back(form, typed.get_value());
     }
     view! {
-        <details id=group.slug() class="group bg-s1" open=is_open>
-            <summary class="flex items-center justify-between gap-3 min-h-[56px] px-4 md:px-5 py-3 cursor-pointer list-none hover:bg-s2">
+        <details id=group.slug() class="bg-s1" open=is_open>
+            <summary class="flex items-center justify-between gap-3 min-h-[56px] px-4 md:px-5 py-3 hover:bg-s2">
                 <span class="min-w-0">
                     <span class="block text-xl font-head font-bold uppercase leading-[1.05]">{group.title()}</span>
                     <span class="block text-sm text-ink-2 break-words">{summary.unwrap_or_else(|| "Nothing told yet".to_owned())}</span>
                 </span>
-                <Icon shape=Shape::Chevron/>
+                <span class="chevron">
+                    <Icon shape=Shape::Chevron/>
+                </span>
             </summary>
             <form
                 method="post"

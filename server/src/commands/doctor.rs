@@ -38,6 +38,14 @@ pub async fn run(settings: Settings) -> Result<()> {
             SignUp::Closed => "closed after the first account".to_owned(),
         },
     );
+    say(
+        true,
+        "demo",
+        match settings.demo_max {
+            0 => "off".to_owned(),
+            count => format!("up to {count} at once, each for {} hours", coach::demo::DEMO_HOURS),
+        },
+    );
     let site = settings.site_folder();
     let has_site = site.join("build.txt").is_file();
     say(

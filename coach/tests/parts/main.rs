@@ -5,5 +5,6 @@ mod embedder;
 mod fetching;
 mod owners;
 mod postgres;
+mod retrieval;
 mod shared;
 mod stand_in;

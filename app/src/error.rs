@@ -5,7 +5,7 @@ use server_fn::codec::JsonEncoding;
 /// All that a browser may learn about a failure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum AppError {
-    #[error("Please sign in first.")]
+    #[error("You are signed out. Sign in again; what you typed is kept.")]
     SignedOut,
     /// Not there, or not yours: the same to whoever asks.
     #[error("That is not here.")]

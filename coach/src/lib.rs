@@ -8,6 +8,7 @@ pub mod chat;
 pub mod config;
 pub mod demo;
 pub mod knowledge;
+pub mod mail;
 pub mod metrics;
 pub mod model;
 pub mod parts;
@@ -31,6 +32,7 @@ pub struct Coach {
     pub turns: Arc<chat::Turns>,
     /// What is counted while this process works.
     pub metrics: Arc<metrics::Metrics>,
+    pub mail: Arc<mail::Mail>,
     /// Loads beside the first requests; until it is there, passages are found by words.
     pub embedder: Arc<OnceLock<Arc<model::Embedder>>>,
     /// Cancelled when the program begins to stop.
@@ -44,8 +46,10 @@ impl Coach {
     /// A setting that cannot work.
     pub fn new(store: store::Store, settings: config::Settings) -> Result<Self, config::ConfigError> {
         let public_url = settings.public_url()?;
+        let mail = mail::Mail::new(&settings, &public_url)?;
         Ok(Self {
             store,
+            mail: Arc::new(mail),
             settings: Arc::new(settings),
             public_url: Arc::new(public_url),
             turns: Arc::default(),

@@ -68,6 +68,15 @@ pub async fn replica_of(first: &Coach) -> Coach {
     Coach::new(store, first.settings.as_ref().clone()).expect("settings that work")
 }
 
+/// Changes rows as time would have: nobody waits for an hour to pass. Says how many.
+///
+/// # Panics
+/// When the statement is none.
+pub async fn run_sql(coach: &Coach, sql: &str) -> u64 {
+    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(coach.store.pool()).await;
+    done.expect("the statement runs").rows_affected()
+}
+
 async fn start(settings: Settings) -> PrivatePostgres {
     let bin = match &settings.pg_bin {
         Some(folder) => folder.clone(),

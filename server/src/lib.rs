@@ -62,6 +62,16 @@ pub enum Command {
         athlete: String,
         question: String,
     },
+    /// Print a link with which an athlete chooses a new password: once, within 30 minutes
+    ResetLink {
+        /// The e-mail address of the account
+        email: String,
+    },
+    /// Make an athlete an operator of this server
+    Operator {
+        /// The e-mail address of the account
+        email: String,
+    },
     /// Seed the demo athlete
     Demo,
     /// Write everything the database holds into one file; also while the server runs

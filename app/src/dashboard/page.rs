@@ -6,7 +6,7 @@ use training::background::Step;
 use super::api::{DashboardShown, Race, Talk, dashboard};
 use crate::cached::{Noun, cached};
 use crate::ui::{
-    AppFrame, Badge, ButtonLink, Cell, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
+    AppFrame, Badge, ButtonLink, Cell, Failure, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
 };
 
 /// `/dashboard`
@@ -29,10 +29,10 @@ impl LazyRoute for DashboardRoute {
                             Ok(shown) => view! { <Day shown/> }.into_any(),
                             Err(error) => view! {
                                 <div class="p-4 md:p-6">
-                                    <Notice tone=Tone::Bad>
-                                        <p>{error.to_string()}</p>
+                                    <Failure error/>
+                                    <p class="mt-4">
                                         <button type="button" class=button_class(Kind::Plain) on:click=move |_| shown.refetch()>"Retry"</button>
-                                    </Notice>
+                                    </p>
                                 </div>
                             }
                             .into_any(),

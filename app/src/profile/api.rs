@@ -50,6 +50,7 @@ pub async fn profile() -> Result<ProfileShown, AppError> {
         open_step: known.background.first_open(),
         held_back: known.background.held_back(&known.profile, known.today),
         email: athlete.email,
+        is_operator: athlete.is_operator,
         is_demo: athlete.is_demo,
         refused: saving::refused().await?,
     })

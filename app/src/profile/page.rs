@@ -13,7 +13,7 @@ use super::{
 use crate::{
     form::Draft,
     theme::ThemeForm,
-    ui::{AppFrame, ButtonLink, Kind, Notice, Sheet, Skeleton, Toast, Tone, button_class},
+    ui::{AppFrame, ButtonLink, Failure, Kind, Notice, Sheet, Skeleton, Toast, Tone, button_class},
 };
 
 /// `/profile`
@@ -36,7 +36,7 @@ impl LazyRoute for ProfileRoute {
                         {move || Suspend::new(async move {
                             match shown.await {
                                 Ok(shown) => view! { <Page shown/> }.into_any(),
-                                Err(error) => view! { <Notice tone=Tone::Bad>{error.to_string()}</Notice> }.into_any(),
+                                Err(error) => view! { <Failure error/> }.into_any(),
                             }
                         })}
                     </Suspense>
@@ -49,7 +49,7 @@ impl LazyRoute for ProfileRoute {
 
 #[component]
 fn Page(shown: ProfileShown) -> impl IntoView {
-    let ProfileShown { athlete, forms, summaries, open_step, held_back, email, is_demo, refused } = shown;
+    let ProfileShown { athlete, forms, summaries, open_step, held_back, email, is_operator, is_demo, refused } = shown;
     let query = use_query_map().read_untracked().clone();
     let is_saved = query.get("saved").is_some() && refused.is_none();
     let opened = query.get("open");
@@ -95,8 +95,30 @@ fn Page(shown: ProfileShown) -> impl IntoView {
                     "Sign out"
                 </button>
             </form>
+            <ul class="w-full m-0 p-0 list-none flex flex-wrap gap-x-6">
+                {account_pages(is_operator, is_demo)
+                    .into_iter()
+                    .map(|(href, name)| view! {
+                        <li>
+                            <a href=href class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark">{name}</a>
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
         </section>
     }
+}
+
+/// A visitor of the demo has neither an address nor a password to change.
+fn account_pages(is_operator: bool, is_demo: bool) -> Vec<(&'static str, &'static str)> {
+    let mut pages = vec![("/privacy", "Privacy"), ("/terms", "Terms")];
+    if !is_demo {
+        pages.insert(0, ("/profile/security", "Sign-in and security"));
+    }
+    if is_operator {
+        pages.push(("/profile/invites", "Invites"));
+    }
+    pages
 }
 
 fn asked(group: Group, forms: &Forms, draft: Draft) -> (&'static str, AnyView) {

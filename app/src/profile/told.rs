@@ -44,6 +44,7 @@ pub struct ProfileShown {
     pub open_step: Option<Step>,
     pub held_back: Option<String>,
     pub email: String,
+    pub is_operator: bool,
     pub is_demo: bool,
     /// The group whose form was refused, and what was typed into it.
     pub refused: Option<(Group, Draft)>,

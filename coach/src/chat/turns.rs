@@ -181,7 +181,7 @@ impl Coach {
                 Ok(turns) => tracing::warn!(turns, "abandoned turns are now interrupted"),
                 Err(error) => tracing::warn!(%error, "the sweep failed"),
             }
-            if let Err(error) = self.store.delete_expired(crate::accounts::IDLE_DAYS).await {
+            if let Err(error) = crate::accounts::sweep(&self.store).await {
                 tracing::warn!(%error, "the sweep failed");
             }
             if let Err(error) = crate::demo::sweep(&self.store).await {

@@ -3,19 +3,24 @@
 //! Queries are checked at compile time against the cache in `.sqlx`
 //! (`cargo xtask prepare` renews it).
 
+mod account_links;
 mod athletes;
+mod attempts;
 mod backgrounds;
 mod backups;
 mod branches;
+mod closed_accounts;
 mod conversations;
 mod current_trainings;
 mod demo_copies;
 mod documents;
 mod experiences;
+mod export;
 mod feedback;
 mod finds;
 mod form_drafts;
 mod health_answers;
+mod invites;
 mod passages;
 mod profiles;
 mod readiness;
@@ -23,6 +28,7 @@ mod sign_ins;
 mod turn_events;
 mod turns;
 
+pub use account_links::LinkRow;
 pub use athletes::{AthleteRow, NewAthlete};
 pub use backups::{Refill, SchemaVersion, Snapshot, TableShape};
 pub use branches::{BranchTurn, Sibling};
@@ -32,8 +38,9 @@ pub use documents::{NewDocument, NewPassage};
 pub use feedback::FeedbackRow;
 pub use finds::{FIND_START, FIND_STOP, FoundConversation};
 pub use form_drafts::FormDraft;
+pub use invites::InviteRow;
 pub use readiness::Readiness;
-pub use sign_ins::SignInRow;
+pub use sign_ins::{BrowserRow, SignInRow};
 pub use turn_events::TurnEvent;
 pub use turns::{NewTurn, Place, STOP_CHANNEL, StartedTurn, TURN_CHANNEL, TurnEnd, TurnRow, TurnState};
 
@@ -92,6 +99,10 @@ pub enum StoreError {
     Migrate(#[from] sqlx::migrate::MigrateError),
     #[error("That e-mail address has an account already.")]
     EmailTaken,
+    #[error("That invite was used already, or does not work any more.")]
+    InviteGone,
+    #[error("Somebody has to run this server.")]
+    LastOperator,
     #[error("Nothing there.")]
     NotFound,
     #[error("the database failed: {0}")]

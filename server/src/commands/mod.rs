@@ -1,5 +1,6 @@
 //! One file per command.
 
+mod account;
 mod ask;
 mod backup;
 mod boot;
@@ -39,6 +40,8 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
             Ok(())
         }
         Command::Ask { json, athlete, question } => ask::run(settings, json, &athlete, &question).await,
+        Command::ResetLink { email } => account::reset_link(settings, &email).await,
+        Command::Operator { email } => account::make_operator(settings, &email).await,
         Command::Demo => {
             let booted = boot::store(settings).await?;
             booted.coach.store.migrate().await?;

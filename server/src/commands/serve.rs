@@ -43,6 +43,7 @@ pub async fn run(settings: Settings) -> Result<()> {
         () = booted.keep_database_running() => unreachable!("it goes on until it is dropped"),
     };
     coach.drain(DRAIN).await;
+    coach.mail.drain(DRAIN).await;
     booted.shut_down().await;
     tracing::info!("stopped");
     result
@@ -57,6 +58,12 @@ async fn listen(coach: &Coach, listener: TcpListener, site: &Path, requests: Req
     if coach.store.count_athletes().await? == 0 {
         tracing::info!("the first account becomes the operator");
     }
+    if coach.public_url.is_https && coach.settings.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "PUBLIC_URL is https but TRUSTED_PROXIES is empty: everybody behind the proxy counts as one address, and \
+             one athlete's wrong passwords can keep others waiting"
+        );
+    }
     println!("Coach K is ready after {:.1} s: {}", started.elapsed().as_secs_f32(), coach.public_url.origin);
     let stopping = coach.stopping.clone();
     let signalled = async move {
@@ -65,8 +72,10 @@ async fn listen(coach: &Coach, listener: TcpListener, site: &Path, requests: Req
         // Open event streams would keep the server from ever ending.
         stopping.cancel();
     };
+    // With the address of whoever connects: limits are counted by it.
+    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
     tokio::select! {
-        served = axum::serve(listener, router).with_graceful_shutdown(signalled) => served.context("serving failed"),
+        served = axum::serve(listener, service).with_graceful_shutdown(signalled) => served.context("serving failed"),
         () = out_of_patience(coach) => {
             tracing::warn!("connections were still open; closing them");
             Ok(())

@@ -2,6 +2,7 @@
 
 mod dev;
 mod events;
+mod export;
 mod files;
 mod guard;
 mod headers;
@@ -72,10 +73,12 @@ pub fn observed_router(coach: Coach, site: &Path, requests: Requests) -> Result<
         .with_state(coach.clone());
     let pages = Router::new()
         .route("/coach/turns/{turn}/events", get(events::follow))
+        .route("/profile/export", get(export::download))
         .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
         .fallback(files::file_or_not_found)
         .layer(middleware::from_fn(policy::of_pages))
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
+        .layer(middleware::from_fn_with_state(coach.clone(), guard::client_address))
         .layer(middleware::from_fn_with_state(coach, guard::own_site_only));
     let pages = if is_dev { dev::reloading(pages, site) } else { pages };
     Ok(pages

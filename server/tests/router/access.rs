@@ -4,7 +4,7 @@ use http::{Request, StatusCode, header};
 use super::site::Site;
 
 /// Every server function of the app, from leptos's own inventory, and how it is called.
-const PUBLIC: [&str; 8] = [
+const PUBLIC: [&str; 15] = [
     "/api/sign_up",
     "/api/sign_in",
     "/api/sign_out",
@@ -13,10 +13,17 @@ const PUBLIC: [&str; 8] = [
     "/api/demo_page",
     "/api/try_demo",
     "/api/leave_demo",
+    "/api/forgot_page",
+    "/api/ask_reset",
+    "/api/reset_page",
+    "/api/reset_password",
+    "/api/confirm_page",
+    "/api/confirm_email",
+    "/api/privacy",
 ];
 
 /// Of an athlete's data: path, a body that names a stranger's things.
-const OF_AN_ATHLETE: [(&str, &str); 24] = [
+const OF_AN_ATHLETE: [(&str, &str); 35] = [
     ("/api/dashboard", ""),
     ("/api/profile", ""),
     ("/api/onboarding", "step=training"),
@@ -41,14 +48,23 @@ const OF_AN_ATHLETE: [(&str, &str); 24] = [
     ("/api/rate_turn", "turn={turn}&verdict=up"),
     ("/api/passage", "id=loads-by-division/sled-push"),
     ("/api/passage_cited", "id=loads-by-division/sled-push"),
+    ("/api/security", ""),
+    ("/api/change_password", "old_password=not+this+one&new_password=burpees+after+lunch"),
+    ("/api/change_email", "email=stranger@elsewhere.example&email_password=not+this+one"),
+    ("/api/end_sign_in", "id={sign_in}"),
+    ("/api/end_other_sign_ins", ""),
+    ("/api/close_account", "password=not+this+one"),
+    ("/api/closing_page", ""),
+    ("/api/keep_account", ""),
+    ("/api/invites_page", ""),
+    ("/api/make_invite", "note=mine"),
+    ("/api/revoke_invite", "id={invite}"),
 ];
 
 /// What a stranger may call with their own sign-in: it shows them their own, or what everybody may read.
-const NOT_OF_A_THING: [&str; 13] = [
+const NOT_OF_A_THING: [&str; 18] = [
     "/api/dashboard",
     "/api/profile",
-    "/api/conversations",
-    "/api/find_conversations",
     "/api/onboarding",
     "/api/save_identity",
     "/api/save_experience",
@@ -56,8 +72,15 @@ const NOT_OF_A_THING: [&str; 13] = [
     "/api/save_race",
     "/api/save_health",
     "/api/save_preferences",
+    "/api/conversations",
+    "/api/find_conversations",
     "/api/passage",
     "/api/passage_cited",
+    "/api/security",
+    "/api/change_password",
+    "/api/change_email",
+    "/api/end_other_sign_ins",
+    "/api/close_account",
 ];
 
 #[tokio::test]
@@ -87,6 +110,10 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
     let asked = site.call("/api/ask", &format!("turn={turn}&text=How+heavy+is+the+sled%3F"), Some(&mara)).await;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
     let conversation = asked.body.trim_matches('"').to_owned();
+    // Mara is the operator: the invite is hers, and so is the browser.
+    site.post("/api/make_invite", "note=for+Jonas", Some(&mara)).await;
+    let invite = site.coach.store.invites().await.unwrap()[0].id.to_string();
+    let sign_in = site.sign_in_id(&mara).await;
 
     let stranger = site.sign_up("jonas@example.org").await;
     for (path, body) in OF_AN_ATHLETE {
@@ -94,9 +121,13 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
             continue;
         }
         let body = body.replace("{conversation}", &conversation).replace("{turn}", turn);
+        let body = body.replace("{invite}", &invite).replace("{sign_in}", &sign_in);
         let answer = site.call(path, &body, Some(&stranger)).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);
     }
+    assert_eq!(site.get("/dashboard", Some(&mara)).await.status, StatusCode::OK, "she is signed in as before");
+    assert_eq!(site.coach.store.invites().await.unwrap().len(), 1);
+    assert!(site.coach.store.invites().await.unwrap()[0].revoked_at_seconds.is_none());
     let events = site.get(&format!("/coach/turns/{turn}/events"), Some(&stranger)).await;
     assert_eq!(events.status, StatusCode::NOT_FOUND);
     let page = site.get(&format!("/coach/{conversation}"), Some(&stranger)).await;

@@ -22,6 +22,31 @@ pub struct Answer {
     pub body: String,
 }
 
+impl Answer {
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// `name=value` of a cookie this answer sets.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let set = self.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap());
+        let mut pairs = set.map(|cookie| cookie.split(';').next().unwrap().to_owned());
+        pairs.find(|pair| pair.split_once('=').unwrap().0 == name)
+    }
+}
+
+/// The body of a form.
+pub fn form(fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| {
+        let letters = text.bytes().map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        });
+        letters.collect::<String>()
+    };
+    fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
+}
+
 impl Site {
     pub async fn new() -> Self {
         Self::with(|_| {}).await
@@ -30,7 +55,10 @@ impl Site {
     pub async fn with(change: impl FnOnce(&mut coach::config::Settings)) -> Self {
         let mut settings = scratch::settings();
         change(&mut settings);
-        let coach = scratch::coach_with(settings).await;
+        Self::of(scratch::coach_with(settings).await)
+    }
+
+    pub fn of(coach: Coach) -> Self {
         let router = server::web::router(coach.clone(), &pages()).unwrap();
         Self { coach, router }
     }
@@ -61,6 +89,19 @@ impl Site {
         cookie.split(';').next().unwrap().to_owned()
     }
 
+    /// Signs in from one more browser and returns its cookie.
+    pub async fn sign_in(&self, email: &str, password: &str) -> Option<String> {
+        let answer = self.post("/api/sign_in", &form(&[("email", email), ("password", password)]), None).await;
+        assert_eq!(answer.status, StatusCode::FOUND, "{}", answer.body);
+        (answer.location() == "/dashboard").then(|| answer.cookie("__Host-coach_k").unwrap())
+    }
+
+    /// The id of the sign-in behind a cookie.
+    pub async fn sign_in_id(&self, cookie: &str) -> String {
+        let token = self.coach.cookie().read([cookie]).unwrap();
+        coach::accounts::signed_in(&self.coach.store, &token).await.unwrap().unwrap().id.to_string()
+    }
+
     pub async fn get(&self, path: &str, cookie: Option<&str>) -> Answer {
         let mut request = Request::get(path).header(header::HOST, "localhost:3000").header(header::ACCEPT, "text/html");
         if let Some(cookie) = cookie {
@@ -72,7 +113,7 @@ impl Site {
     /// A form of our own page.
     pub async fn post(&self, path: &str, body: &str, cookie: Option<&str>) -> Answer {
         self.send(
-            Self::form(path, body, cookie)
+            Self::request(path, body, cookie)
                 .header(header::ACCEPT, "text/html")
                 .body(Body::from(body.to_owned()))
                 .unwrap(),
@@ -83,7 +124,7 @@ impl Site {
     /// A call of our own wasm.
     pub async fn call(&self, path: &str, body: &str, cookie: Option<&str>) -> Answer {
         self.send(
-            Self::form(path, body, cookie)
+            Self::request(path, body, cookie)
                 .header(header::ACCEPT, "application/json")
                 .body(Body::from(body.to_owned()))
                 .unwrap(),
@@ -91,7 +132,7 @@ impl Site {
         .await
     }
 
-    fn form(path: &str, body: &str, cookie: Option<&str>) -> http::request::Builder {
+    fn request(path: &str, body: &str, cookie: Option<&str>) -> http::request::Builder {
         let mut request = Request::builder()
             .method(Method::POST)
             .uri(path)

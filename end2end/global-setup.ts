@@ -8,13 +8,18 @@ const port = process.env.COACH_TEST_PORT ?? "3100";
 /** Where the site under test is. */
 export const address = process.env.BASE_URL ?? `http://localhost:${port}`;
 
+/** The program under test. */
+export const program = process.env.COACH_K ?? "../target/release/coach-k";
+
 /** Starts coach-k on a folder of its own and stops it, with its database, when the tests are over. */
 export default async function globalSetup() {
   if (process.env.BASE_URL) return;
   // The database does not run as root: its account has to reach the folder.
   const data = mkdtempSync(join(tmpdir(), "coach-k-end2end-"));
   chmodSync(data, 0o711);
-  const server = spawn(process.env.COACH_K ?? "../target/release/coach-k", ["serve"], {
+  // For tests that run the operator's commands beside it.
+  process.env.COACH_TEST_DATA = data;
+  const server = spawn(program, ["serve"], {
     env: {
       ...process.env,
       COACH_DATA: data,
@@ -23,6 +28,8 @@ export default async function globalSetup() {
       // Slow enough to be reloaded and stopped in the middle of an answer, fast enough to be waited for without JavaScript.
       COACH_PACE_MS: process.env.COACH_PACE_MS ?? "1100",
       COACH_LOG: "warn",
+      // Every test signs somebody up, all from one address.
+      COACH_SIGN_UPS_PER_HOUR: "100000",
       ...(process.env.COACH_TEST_PARTS ? { COACH_PARTS: process.env.COACH_TEST_PARTS } : {}),
     },
     stdio: ["ignore", "pipe", "inherit"],

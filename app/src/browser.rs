@@ -42,3 +42,22 @@ pub fn new_id() -> String {
     #[cfg(not(feature = "hydrate"))]
     String::new()
 }
+
+/// What was typed into a field before the wasm was there; later it is the page's own business.
+#[must_use]
+pub fn typed_early(id: &str) -> String {
+    #[cfg(feature = "hydrate")]
+    {
+        use wasm_bindgen::JsCast as _;
+        let document = leptos::prelude::document();
+        let is_early = document.document_element().is_some_and(|html| !html.has_attribute("data-hydrated"));
+        let field =
+            document.get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        field.filter(|_| is_early).map(|field| field.value()).unwrap_or_default()
+    }
+    #[cfg(not(feature = "hydrate"))]
+    {
+        let _ = id;
+        String::new()
+    }
+}

@@ -5,7 +5,7 @@ use server_fn::codec::JsonEncoding;
 /// All that a browser may learn about a failure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum AppError {
-    #[error("Please sign in first.")]
+    #[error("You are signed out. Sign in again; what you typed is kept.")]
     SignedOut,
     /// Not there, or not yours: the same to whoever asks.
     #[error("That is not here.")]
@@ -42,7 +42,11 @@ impl FromServerFnError for AppError {
 
 #[cfg(feature = "ssr")]
 mod on_server {
-    use coach::{accounts::AccountError, chat::AskError, store::StoreError};
+    use coach::{
+        accounts::AccountError,
+        chat::{AskError, CareError},
+        store::StoreError,
+    };
     use http::StatusCode;
 
     use super::AppError;
@@ -84,6 +88,15 @@ mod on_server {
         fn from(error: AskError) -> Self {
             match error {
                 AskError::Store(error) => error.into(),
+                refused => Self::Refused(refused.to_string()).with_status(),
+            }
+        }
+    }
+
+    impl From<CareError> for AppError {
+        fn from(error: CareError) -> Self {
+            match error {
+                CareError::Store(error) => error.into(),
                 refused => Self::Refused(refused.to_string()).with_status(),
             }
         }

@@ -28,7 +28,7 @@ impl Draft {
     }
 }
 
-/// The draft this browser holds of a form, shown once.
+/// The draft this browser holds of a form, shown once, and only to whom it belongs.
 ///
 /// # Errors
 /// `Internal`.
@@ -50,17 +50,25 @@ pub(crate) use on_server::finish;
 
 #[cfg(feature = "ssr")]
 mod on_server {
-    use coach::{accounts::AccountError, store::FormDraft};
-    use http::header;
+    use coach::{
+        accounts::AccountError,
+        store::{FormDraft, SignInRow},
+    };
+    use http::request::Parts;
+    use leptos::prelude::use_context;
     use training::FieldError;
 
     use super::Draft;
     use crate::{
         error::AppError,
-        sign_in::{coach, headers, set_cookie},
+        sign_in::{coach, cookie, is_plain_form, login_path, set_cookie},
     };
 
+    /// The draft this browser holds.
     const COOKIE: &str = "coach_k_draft";
+
+    /// Whose forms this browser showed last; see [`coach::accounts::account_hint`].
+    const HINT_COOKIE: &str = "coach_k_last";
 
     /// What a form did: where to go, or what is wrong.
     pub(crate) enum Refusal {
@@ -109,15 +117,38 @@ mod on_server {
                 leptos_axum::redirect(&to);
                 return Ok(());
             }
-            // A page is the answer to a plain form; an error value would be shown as a blank one.
-            Err(Refusal::Failed(AppError::SignedOut)) => {
-                leptos_axum::redirect("/login");
-                return Ok(());
-            }
+            Err(Refusal::Failed(AppError::SignedOut)) => return signed_out(form, typed, back).await,
             Err(Refusal::Failed(error)) => vec![FieldError::new("", error.to_string())],
             Err(Refusal::Whole(sentence)) => vec![FieldError::new("", sentence)],
             Err(Refusal::Fields(errors)) => errors,
         };
+        keep(form, typed, errors, None).await?;
+        leptos_axum::redirect(back);
+        Ok(())
+    }
+
+    /// The sign-in ended while somebody typed, perhaps in another tab. What they typed waits for the same athlete to
+    /// sign in again; nobody else who signs in here gets to see it.
+    async fn signed_out(form: &str, typed: &[(&str, &str)], back: &str) -> Result<(), AppError> {
+        if !is_plain_form() {
+            return Err(AppError::SignedOut.with_status());
+        }
+        let mut to = login_path(back);
+        if let Some(hint) = cookie(HINT_COOKIE) {
+            let sentence = "You were signed out before this was sent. Everything you typed is here: send it again.";
+            keep(form, typed, vec![FieldError::new("", sentence)], Some(hint)).await?;
+            to.push_str("&notice=kept");
+        }
+        leptos_axum::redirect(&to);
+        Ok(())
+    }
+
+    async fn keep(
+        form: &str,
+        typed: &[(&str, &str)],
+        errors: Vec<FieldError>,
+        account_hint: Option<String>,
+    ) -> Result<(), AppError> {
         let draft = FormDraft {
             form: form.to_owned(),
             fields: typed
@@ -125,28 +156,35 @@ mod on_server {
                 .map(|(name, value)| ((*name).to_owned(), value.chars().take(4000).collect()))
                 .collect(),
             errors: errors.into_iter().map(|error| (error.field.into_owned(), error.message)).collect(),
+            account_hint,
         };
         let id = coach()?.store.insert_form_draft(&draft).await?;
         set_cookie(&format!("{COOKIE}={id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=1800"));
-        leptos_axum::redirect(back);
         Ok(())
     }
 
     pub(super) async fn take(form: &str) -> Result<Draft, AppError> {
-        let id = headers()
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|cookies| cookies.split(';'))
-            .filter_map(|cookie| cookie.trim().split_once('='))
-            .find(|(name, _)| *name == COOKIE)
-            .and_then(|(_, id)| id.parse().ok());
-        let Some(id) = id else { return Ok(Draft::default()) };
+        let own_hint = own_hint();
+        let Some(id) = cookie(COOKIE).and_then(|id| id.parse().ok()) else { return Ok(Draft::default()) };
         let Some(draft) = coach()?.store.form_draft(id).await?.filter(|draft| draft.form == form) else {
             return Ok(Draft::default());
         };
+        if draft.account_hint.is_some() && draft.account_hint != own_hint {
+            return Ok(Draft::default());
+        }
         set_cookie(&format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
         Ok(Draft { fields: draft.fields.into_iter().collect(), errors: draft.errors.into_iter().collect() })
+    }
+
+    /// The signed-in athlete's hint, which the browser remembers from the first form it shows them.
+    fn own_hint() -> Option<String> {
+        // Forms anybody may fill in are shown without a sign-in, and that is no error.
+        let athlete = use_context::<Parts>()?.extensions.get::<SignInRow>()?.athlete_id;
+        let own = coach::accounts::account_hint(athlete);
+        if cookie(HINT_COOKIE).as_deref() != Some(own.as_str()) {
+            set_cookie(&format!("{HINT_COOKIE}={own}; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000"));
+        }
+        Some(own)
     }
 }
 

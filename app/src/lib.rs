@@ -3,20 +3,28 @@
 // A page is one type; the deepest ones are deeper than the default allows.
 #![recursion_limit = "512"]
 
+pub mod account;
 pub mod auth;
 pub mod browser;
+pub mod cached;
 pub mod chat;
 pub mod dashboard;
+pub mod demo;
 pub mod error;
 pub mod form;
+pub mod invites;
+pub mod kept;
 pub mod landing;
 pub mod library;
 pub mod offline;
 pub mod passage;
+pub mod post;
+pub mod privacy;
 pub mod profile;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
 pub mod theme;
+pub mod typed;
 pub mod ui;
 
 use leptos::prelude::*;
@@ -28,16 +36,31 @@ use leptos_router::{
 };
 
 /// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
-pub const PUBLIC_PATHS: [&str; 5] = ["/", "/login", "/signup", "/terms", "/offline"];
+pub const PUBLIC_PATHS: [&str; 10] = [
+    "/",
+    "/login",
+    "/signup",
+    "/forgot-password",
+    "/reset-password",
+    "/confirm-email",
+    "/demo",
+    "/terms",
+    "/privacy",
+    "/offline",
+];
 
 /// The document around every page.
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let theme = theme::Theme::now();
+    #[cfg(feature = "ssr")]
+    let account = sign_in::browser_key();
+    #[cfg(not(feature = "ssr"))]
+    let account = None::<String>;
     let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.slug()>
+        <html lang="en" data-theme=theme.slug() data-account=account data-demo=demo::is_on().then_some("true") data-demos=landing::has_demo().then_some("true")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
@@ -74,19 +97,31 @@ fn theme_color(theme: theme::Theme) -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    cached::provide();
     view! {
         <Title text="Coach K"/>
         <offline::UpdatePrompt/>
+        <demo::DemoBar/>
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view={Lazy::<landing::LandingRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/login") view={Lazy::<auth::LoginRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/signup") view={Lazy::<auth::SignUpRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/demo") view={Lazy::<demo::DemoRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/forgot-password") view={Lazy::<auth::ForgotRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/reset-password") view={Lazy::<auth::ResetRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/confirm-email") view={Lazy::<account::ConfirmRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/keep-account") view={Lazy::<account::KeepRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/privacy") view={Lazy::<privacy::PrivacyRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view={Lazy::<auth::TermsRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/offline") view={Lazy::<offline::OfflineRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/dashboard") view={Lazy::<dashboard::DashboardRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/coach/:conversation?") view={Lazy::<chat::ChatRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/onboarding/:step?") view={Lazy::<profile::OnboardingRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile") view={Lazy::<profile::ProfileRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile/security") view={Lazy::<account::SecurityRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile/delete") view={Lazy::<account::DeleteRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/profile/invites") view={Lazy::<invites::InvitesRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>
             </Routes>
         </Router>

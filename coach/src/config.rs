@@ -4,6 +4,8 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::accounts::Network;
+
 /// Every setting. Each can be given as an option or as an environment variable.
 #[derive(Args, Debug, Clone)]
 #[command(next_help_heading = "Settings")]
@@ -54,6 +56,31 @@ pub struct Settings {
     #[arg(long, env = "COACH_INVITE_CODE", global = true, value_name = "WORD", hide_env_values = true)]
     pub invite_code: Option<String>,
 
+    /// How many visitors may try the demo at once, each with a copy of their own for a day; 0 switches it off
+    #[arg(long, env = "COACH_DEMO_MAX", global = true, value_name = "COUNT", default_value_t = 50, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub demo_max: u32,
+
+    /// How many accounts may be created from one address in an hour
+    #[arg(long, env = "COACH_SIGN_UPS_PER_HOUR", global = true, value_name = "COUNT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub sign_ups_per_hour: u32,
+
+    /// Addresses of your proxies, such as "127.0.0.1, 10.0.0.0/8": what they say in X-Forwarded-For about who asks is believed
+    #[arg(long, env = "TRUSTED_PROXIES", global = true, value_name = "ADDRESSES", value_delimiter = ',')]
+    pub trusted_proxies: Vec<Network>,
+
+    /// The mail server to send links through, such as smtp://user:password@mail.example.org:587 or smtps://…
+    /// Without one no mail is sent.
+    #[arg(long, env = "COACH_SMTP_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+
+    /// Who mails come from, such as "Coach K <coach@example.org>"
+    #[arg(long, env = "COACH_MAIL_FROM", global = true, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+
+    /// How athletes reach whoever runs this server: shown on the privacy page
+    #[arg(long, env = "COACH_OPERATOR_CONTACT", global = true, value_name = "TEXT")]
+    pub operator_contact: Option<String>,
+
     /// Folder of your own Markdown documents, read beside the bundled knowledge
     #[arg(long, env = "COACH_KNOWLEDGE", global = true, value_name = "FOLDER")]
     pub knowledge: Option<PathBuf>,
@@ -65,6 +92,14 @@ pub struct Settings {
     /// Folder of the built pages (wasm, styles, fonts) [default: "site" beside the program, else target/site]
     #[arg(long, env = "COACH_SITE", global = true, value_name = "FOLDER")]
     pub site: Option<PathBuf>,
+
+    /// Address and port for Prometheus to ask for /metrics, apart from the pages [default: nowhere]
+    #[arg(long, env = "COACH_METRICS_ADDR", global = true, value_name = "ADDRESS:PORT")]
+    pub metrics_addr: Option<SocketAddr>,
+
+    /// For developers: pages load themselves again after each build, and nothing is kept in caches
+    #[arg(long, env = "COACH_DEV", global = true, value_name = "BOOL", default_value_t = false, action = clap::ArgAction::Set, hide = true)]
+    pub dev: bool,
 
     /// What to log, for instance "info" or "coach=debug,info"
     #[arg(long, env = "COACH_LOG", global = true, value_name = "FILTER", default_value = "info,sqlx=warn")]
@@ -80,7 +115,7 @@ pub struct Settings {
 pub enum SignUp {
     /// anybody who reaches the page
     Open,
-    /// whoever knows COACH_INVITE_CODE
+    /// whoever knows COACH_INVITE_CODE or has an invite link of the operator's
     Invite,
     /// nobody, once the first account exists
     Closed,
@@ -98,8 +133,15 @@ pub enum LogFormat {
 pub enum ConfigError {
     #[error("PUBLIC_URL is {0:?}; it must be like https://coach.example.org, without a path.")]
     PublicUrl(String),
-    #[error("COACH_SIGN_UP is invite but COACH_INVITE_CODE is empty. Set a word that invited athletes type.")]
-    InviteCodeMissing,
+    #[error(
+        "COACH_SMTP_URL cannot be read ({0}). It looks like smtp://user:password@mail.example.org:587 or smtps://…; \
+         signs like @ and / in the password are written %40 and %2F."
+    )]
+    SmtpUrl(&'static str),
+    #[error("COACH_MAIL_FROM is {0:?}; it must be an address like \"Coach K <coach@example.org>\".")]
+    MailFrom(String),
+    #[error("COACH_SMTP_URL is set but COACH_MAIL_FROM is not. Say who mails come from: coach@example.org.")]
+    MailFromMissing,
 }
 
 /// Scheme, host and port athletes use.
@@ -137,6 +179,12 @@ impl PublicUrl {
         })
     }
 
+    /// `coach.example.org`, without a port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
     /// Whether `authority` (a `Host` header, or an origin without its scheme) is this address. While the
     /// operator named none, every loopback name of the port is.
     #[must_use]
@@ -171,7 +219,8 @@ fn split_port(authority: &str) -> Option<(&str, Option<u16>)> {
     }
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host's name means this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || host == "[::1]" || host.starts_with("127.")
 }
 
@@ -224,11 +273,8 @@ impl Settings {
     /// # Errors
     /// The first setting that cannot work.
     pub fn check(&self) -> Result<(), ConfigError> {
-        self.public_url()?;
-        let has_code = self.invite_code.as_deref().is_some_and(|code| !code.trim().is_empty());
-        if self.sign_up == SignUp::Invite && !has_code {
-            return Err(ConfigError::InviteCodeMissing);
-        }
+        let public_url = self.public_url()?;
+        crate::mail::Mail::new(self, &public_url)?;
         Ok(())
     }
 }

@@ -3,10 +3,13 @@
 //! `chat` decides; it calls `tools` and `knowledge`, which call `store` and `model`.
 
 pub mod accounts;
+pub mod backup;
 pub mod chat;
 pub mod config;
 pub mod demo;
 pub mod knowledge;
+pub mod mail;
+pub mod metrics;
 pub mod model;
 pub mod parts;
 #[doc(hidden)]
@@ -27,6 +30,9 @@ pub struct Coach {
     pub settings: Arc<config::Settings>,
     pub public_url: Arc<config::PublicUrl>,
     pub turns: Arc<chat::Turns>,
+    /// What is counted while this process works.
+    pub metrics: Arc<metrics::Metrics>,
+    pub mail: Arc<mail::Mail>,
     /// Loads beside the first requests; until it is there, passages are found by words.
     pub embedder: Arc<OnceLock<Arc<model::Embedder>>>,
     /// Cancelled when the program begins to stop.
@@ -40,11 +46,14 @@ impl Coach {
     /// A setting that cannot work.
     pub fn new(store: store::Store, settings: config::Settings) -> Result<Self, config::ConfigError> {
         let public_url = settings.public_url()?;
+        let mail = mail::Mail::new(&settings, &public_url)?;
         Ok(Self {
             store,
+            mail: Arc::new(mail),
             settings: Arc::new(settings),
             public_url: Arc::new(public_url),
             turns: Arc::default(),
+            metrics: Arc::default(),
             embedder: Arc::default(),
             stopping: CancellationToken::new(),
             owner: Uuid::new_v4(),

@@ -58,6 +58,25 @@ pub async fn coach_with(settings: Settings) -> Coach {
     Coach::new(store, settings).expect("settings that work")
 }
 
+/// A second process on the database of the first, as a replica is.
+///
+/// # Panics
+/// As [`coach`].
+pub async fn replica_of(first: &Coach) -> Coach {
+    let options = first.store.pool().connect_options().as_ref().clone();
+    let store = Store::connect(options, 4).await.expect("the database answers");
+    Coach::new(store, first.settings.as_ref().clone()).expect("settings that work")
+}
+
+/// Changes rows as time would have: nobody waits for an hour to pass. Says how many.
+///
+/// # Panics
+/// When the statement is none.
+pub async fn run_sql(coach: &Coach, sql: &str) -> u64 {
+    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(coach.store.pool()).await;
+    done.expect("the statement runs").rows_affected()
+}
+
 async fn start(settings: Settings) -> PrivatePostgres {
     let bin = match &settings.pg_bin {
         Some(folder) => folder.clone(),
@@ -106,4 +125,37 @@ async fn execute(options: &PgConnectOptions, sql: &str) {
     // Names are made here, not by anybody's input.
     sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.expect("the statement runs");
     connection.close().await.expect("the connection closes");
+}
+
+/// What was deleted is a week older now.
+///
+/// # Panics
+/// When the database does not answer.
+pub async fn a_week_passes(store: &Store) {
+    let sql = "update coach_k.conversation set deleted_at = deleted_at - interval '7 days'";
+    sqlx::raw_sql(sql).execute(store.pool()).await.expect("the statement runs");
+}
+
+/// A conversation of so many turns, each with an answer of three blocks; its id.
+///
+/// # Panics
+/// When the database does not answer.
+pub async fn long_conversation(store: &Store, athlete: uuid::Uuid, turns: u32) -> uuid::Uuid {
+    let conversation = uuid::Uuid::new_v4();
+    let sql = format!(
+        "insert into coach_k.conversation (id, athlete_id, title) values ('{conversation}', '{athlete}', 'A long one');
+         create temporary table said as select number, gen_random_uuid() as id from generate_series(1, {turns}) number;
+         insert into coach_k.turn (id, conversation_id, parent_id, asked, state, owner, lease_until, created_at)
+         select said.id, '{conversation}', before.id, 'Question ' || said.number || ' about the sled push', 'done',
+                gen_random_uuid(), now(), now() - make_interval(secs => {turns} - said.number)
+         from said left join said before on before.number = said.number - 1 order by said.number;
+         insert into coach_k.turn_event (turn_id, seq, kind, body)
+         select said.id, block + 1, 'block', jsonb_build_object('block', block, 'markdown', text, 'html', '<p>' || text || '</p>')
+         from said, generate_series(0, 2) block,
+              lateral (select 'Answer ' || said.number || ': push low, drive with the legs and keep the steps short.' as text) words;
+         drop table said;"
+    );
+    let mut connection = store.pool().acquire().await.expect("the database answers");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await.expect("the statements run");
+    conversation
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, athletePages, expect, open, publicPages, question, test } from "./athlete";
+import { ask, athletePages, expect, open, publicPages, question, test, unfold } from "./athlete";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -26,10 +26,21 @@ test("axe finds nothing on the pages of an athlete", async ({ page, athlete }) =
 
 test("axe finds nothing in a refused form", async ({ page, athlete }) => {
   await open(page, "/profile");
+  await unfold(page, "The race");
   await page.getByLabel("Goal time").fill("abc");
-  await page.getByRole("button", { name: "Save profile" }).click();
+  await page.getByRole("button", { name: "Save The race" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   expect(await found(page)).toEqual([]);
+});
+
+test("axe finds nothing in any step and any group", async ({ page, athlete }) => {
+  for (const step of ["identity", "experience", "training", "race", "health", "done"]) {
+    await open(page, `/onboarding/${step}`);
+    expect(await found(page), step).toEqual([]);
+  }
+  await open(page, "/profile");
+  for (const title of ["You", "Experience", "Training now", "The race", "Health", "The coach"]) await unfold(page, title);
+  expect(await found(page), "profile").toEqual([]);
 });
 
 for (const [size, tag] of [["a wide screen", "@desktop"], ["a phone", "@phone"]] as const) {

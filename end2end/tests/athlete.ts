@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
-import { address } from "../global-setup";
+import { execFileSync } from "node:child_process";
+import { address, program } from "../global-setup";
 
 export { expect };
 
@@ -7,8 +8,8 @@ export const password = "sleds before breakfast";
 export const question = "How heavy is the sled push for pro women?";
 
 /** Pages anybody may read, and pages of an athlete. */
-export const publicPages = ["/", "/login", "/signup", "/terms"];
-export const athletePages = ["/dashboard", "/coach", "/profile", "/knowledge/loads-by-division/sled-push"];
+export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/demo", "/terms", "/privacy"];
+export const athletePages = ["/dashboard", "/coach", "/profile", "/profile/security", "/profile/delete", "/onboarding", "/onboarding/training", "/knowledge/loads-by-division/sled-push"];
 
 /** Waits until the page is taken over: until then buttons are only HTML. */
 export async function hydrated(page: Page) {
@@ -20,7 +21,12 @@ export async function open(page: Page, path: string) {
   await hydrated(page);
 }
 
-/** Signs somebody new up through the page and lands on the dashboard. */
+/** Unfolds a group of the profile. */
+export async function unfold(page: Page, title: string) {
+  await page.locator("summary").filter({ hasText: title }).click();
+}
+
+/** Signs somebody new up through the page, leaves the questions for later and lands on the dashboard. */
 export async function signUp(page: Page, name = "Mara") {
   const email = `athlete-${crypto.randomUUID()}@example.org`;
   await page.goto("/signup");
@@ -29,6 +35,8 @@ export async function signUp(page: Page, name = "Mara") {
   await page.getByLabel("Password").fill(password);
   await page.getByLabel("I accept the terms").check();
   await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page).toHaveURL(/\/onboarding$/);
+  await page.getByRole("link", { name: "Later" }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
   return email;
 }
@@ -66,6 +74,35 @@ export async function elsewhere(browser: Browser, quiet: Quiet) {
   const context = await browser.newContext({ baseURL: address });
   quiet.listen(context);
   return context.newPage();
+}
+
+/** The same athlete in a browser of their own. */
+export async function athleteElsewhere(browser: Browser, quiet: Quiet, email: string) {
+  const page = await elsewhere(browser, quiet);
+  await open(page, "/login");
+  await signIn(page, email, password);
+  await expect(page).toHaveURL(/\/dashboard$/);
+  return page;
+}
+
+/** What the operator types on the server, beside the running program. */
+function operate(...command: string[]) {
+  const data = process.env.COACH_TEST_DATA;
+  if (!data) throw new Error("only on a server the tests started themselves");
+  const parts = process.env.COACH_TEST_PARTS;
+  const env = { ...process.env, COACH_DATA: data, ...(parts ? { COACH_PARTS: parts } : {}) };
+  return execFileSync(program, command, { env, encoding: "utf8" });
+}
+
+/** A link to choose a new password, as a path: the program's command line does not know the test's port. */
+export async function resetLink(email: string) {
+  const link = new URL(operate("reset-link", email).trim());
+  return link.pathname + link.search;
+}
+
+/** Makes an athlete an operator, who may invite. */
+export async function makeOperator(email: string) {
+  operate("operator", email);
 }
 
 /** Hears what no page should say: errors in the console, panics, violations of the Content-Security-Policy. */

@@ -1,4 +1,4 @@
-import { ask, expect, password, signIn, signOut, test } from "./athlete";
+import { ask, expect, password, signIn, signOut, test, unfold } from "./athlete";
 
 test("sign up, ask, read the answer and open its source", async ({ page, athlete }) => {
   await page.getByRole("link", { name: "Talk to Coach K" }).click();
@@ -33,10 +33,11 @@ test("a question that is too long comes back with its text", async ({ page, athl
 
 test("a profile is saved and the dashboard counts down", async ({ page, athlete }) => {
   await page.goto("/profile");
+  await unfold(page, "The race");
   const race = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("Race date").fill(race);
   await page.getByLabel("Race", { exact: true }).fill("Manchester");
-  await page.getByRole("button", { name: "Save profile" }).click();
+  await page.getByRole("button", { name: "Save The race" }).click();
   await expect(page.getByText("Profile saved.")).toBeVisible();
   await page.goto("/dashboard");
   await expect(page.getByRole("region", { name: "Race" })).toContainText("days to race");

@@ -11,9 +11,12 @@ test("at 360 px nothing sticks out, and every control is large enough for a thum
   for (const path of athletePages) {
     await open(page, path);
     await fits(page, path);
-    const controls = page.getByRole("main").locator("button:visible, input:visible:not([type=checkbox]), select:visible, textarea:visible");
+    const controls = page.getByRole("main").locator("button:visible, input:visible:not([type=checkbox]):not([type=radio]), select:visible, textarea:visible");
     const small = await controls.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 80)));
     expect(small, path).toEqual([]);
+    const boxes = page.getByRole("main").locator("label:visible").filter({ has: page.locator("[type=checkbox], [type=radio]") });
+    const thin = await boxes.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
+    expect(thin, path).toEqual([]);
   }
 });
 

@@ -37,7 +37,7 @@ test("links lead from page to page without a load, and each chunk comes once", a
     await main.getByRole("link", { name: "Coach", exact: true }).click();
     await expect(page.getByLabel("Message Coach K")).toBeVisible();
     await main.getByRole("link", { name: "Profile" }).click();
-    await expect(page.getByLabel("Goal time")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Profile" })).toBeVisible();
     await main.getByRole("link", { name: "Dashboard" }).click();
     await expect(page.getByRole("link", { name: "Talk to Coach K" })).toBeVisible();
   }

@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 pub mod commands;
+pub mod metrics;
 pub mod telemetry;
 pub mod web;
 
@@ -39,6 +40,9 @@ pub enum Command {
         /// Print only the folder the parts are in
         #[arg(long)]
         folder: bool,
+        /// Fetch only the embedder, for a program that brings its own database
+        #[arg(long, conflicts_with_all = ["postgres_bin", "folder"])]
+        embedder: bool,
     },
     /// Bring the database's schema to this version
     Migrate,
@@ -58,8 +62,29 @@ pub enum Command {
         athlete: String,
         question: String,
     },
+    /// Print a link with which an athlete chooses a new password: once, within 30 minutes
+    ResetLink {
+        /// The e-mail address of the account
+        email: String,
+    },
+    /// Make an athlete an operator of this server
+    Operator {
+        /// The e-mail address of the account
+        email: String,
+    },
     /// Seed the demo athlete
     Demo,
+    /// Write everything the database holds into one file; also while the server runs
+    Backup { file: PathBuf },
+    /// Bring a backup back into an empty database
+    Restore {
+        file: PathBuf,
+        /// Lose what the database holds now
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Ask the server that runs at COACH_ADDR whether it is ready (for health checks)
+    Probe,
     /// Say what is configured, what answers, what is missing and how to mend it
     Doctor,
 }

@@ -6,6 +6,18 @@
 
 mod router {
     mod access;
+    mod account;
+    mod closing;
+    mod conversations;
+    mod demo;
+    mod invites;
+    mod limits;
+    mod logs;
+    mod onboarding;
     mod pages;
+    mod privacy;
+    mod replicas;
+    mod reset;
+    mod signed_out;
     mod site;
 }

@@ -3,6 +3,7 @@
 //! code runs in the browser and on the server.
 
 mod age_group;
+pub mod background;
 mod broad_jump;
 mod clock;
 mod conventions;
@@ -61,7 +62,7 @@ pub use input::{
 };
 pub use mention::{DivisionMention, division_mentioned, season_mentioned, stations_mentioned};
 pub use penalty::{Penalty, penalties};
-pub use profile::{Profile, ProfileForm};
+pub use profile::Profile;
 pub use season::Season;
 pub use sourced::Sourced;
 pub use speed::Speed;

@@ -2,12 +2,14 @@
 
 mod build;
 mod check;
+mod dist_check;
 mod prepare;
 mod run;
 mod scratch_postgres;
 mod shell;
 mod test;
 mod vectors;
+mod watch;
 
 use std::{path::Path, process::ExitCode};
 
@@ -15,9 +17,12 @@ use anyhow::{Result, bail};
 
 const HELP: &str = "\
 cargo xtask run [--dev] [-- …]  build everything, start coach-k, print its address (--dev: quicker server build)
+cargo xtask watch [-- …]        the same for developers: builds and reloads whenever something changes
 cargo xtask test                every test: unit, store, router, browser; sets up what they need
 cargo xtask check               fmt, clippy (native and wasm), house rules, wasm dependencies, css, sqlx cache
-cargo xtask build [--dev]       css, wasm in chunks, server; prints sizes, fails over the budget
+cargo xtask build [--release]   css, wasm in chunks, server, and dist/: all that a machine needs; fails over the budget
+cargo xtask build --dev         the same with a quicker server build, and no dist/
+cargo xtask dist-check          runs dist/ elsewhere as somebody else: starts, asks, stops
 cargo xtask prepare             renew .sqlx, the cache of checked queries
 cargo xtask vectors             renew the vectors of the bundled knowledge
 cargo xtask same                only whether the formulas agree in wasm and natively
@@ -39,12 +44,15 @@ fn chore() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
     let profile = if has("--dev") { build::Profile::Dev } else { build::Profile::Release };
+    let own = arguments.iter().skip_while(|argument| *argument != "--").skip(1).cloned().collect::<Vec<_>>();
     match arguments.first().map(String::as_str) {
-        Some("run") => {
-            let own = arguments.iter().skip_while(|argument| *argument != "--").skip(1).cloned().collect::<Vec<_>>();
-            run::run(profile, &own)
+        Some("run") => run::run(profile, &own),
+        Some("watch") => watch::run(&own),
+        Some("build") => {
+            build::everything(profile)?;
+            if profile == build::Profile::Release { build::dist::write() } else { Ok(()) }
         }
-        Some("build") => build::everything(profile),
+        Some("dist-check") => dist_check::run(),
         Some("test") => test::everything(),
         Some("check") => check::everything(),
         Some("prepare") => prepare::renew(),

@@ -121,7 +121,7 @@ fn command(program: &Path, user: Option<u32>) -> Command {
 }
 
 /// PostgreSQL refuses to run as root; then any other account does.
-fn unprivileged() -> Result<Option<u32>> {
+pub fn unprivileged() -> Result<Option<u32>> {
     if output("id", Command::new("id").arg("-u"))?.trim() != "0" {
         return Ok(None);
     }

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{
     build::{self, Profile},
+    dist_check,
     shell::{cargo, on_path, output, run, tee},
     vectors,
 };
@@ -24,13 +25,8 @@ pub fn everything() -> Result<()> {
     let parts = output("fetch", Command::new(&program).args(["fetch", "--folder"]))?.trim().to_owned();
 
     let mut counts = Counts::default();
-    match vectors::compare() {
-        Ok(()) => counts.passed += 1,
-        Err(error) => {
-            println!("{error:#}");
-            counts.failed += 1;
-        }
-    }
+    counts.add_result(vectors::compare());
+    counts.add_result(build::dist::write().and_then(|()| dist_check::run()));
     let (printed, rust_ok) = tee("rust tests", cargo().args(["test", "--release", "--no-fail-fast"]).args(CRATES))?;
     counts.add_cargo(&printed);
     let (printed, browser_ok) = tee(
@@ -58,6 +54,16 @@ struct Counts {
 }
 
 impl Counts {
+    fn add_result(&mut self, result: Result<()>) {
+        match result {
+            Ok(()) => self.passed += 1,
+            Err(error) => {
+                println!("{error:#}");
+                self.failed += 1;
+            }
+        }
+    }
+
     /// `test result: ok. 12 passed; 0 failed; …`
     fn add_cargo(&mut self, printed: &str) {
         for line in printed.lines().filter(|line| line.starts_with("test result:")) {

@@ -4,7 +4,7 @@ use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::{
     form::{Refusal, finish, own_path},
-    sign_in::{coach, held_token, set_cookie, user_agent},
+    sign_in::{coach, held_token, login_path, set_cookie, visitor},
 };
 
 /// Creates an account and signs in.
@@ -35,10 +35,10 @@ pub async fn sign_up(
         ("invite_code", &invite_code),
         ("terms", if terms { "true" } else { "" }),
     ];
-    let done = coach::accounts::sign_up(&coach.store, &coach.settings, &form, user_agent().as_deref()).await;
+    let done = coach::accounts::sign_up(&coach, &form, &visitor(&coach)).await;
     let done = done.map_err(Refusal::from).map(|token| {
         set_cookie(&coach.cookie().set(&token));
-        "/dashboard".to_owned()
+        "/onboarding".to_owned()
     });
     finish("sign-up", &typed, "/signup", done).await
 }
@@ -50,15 +50,14 @@ pub async fn sign_up(
 #[server]
 pub async fn sign_in(email: String, password: String, #[server(default)] next: String) -> Result<(), AppError> {
     let coach = coach()?;
-    let held = held_token(&coach);
-    let done = coach::accounts::sign_in(&coach.store, &email, &password, held.as_ref(), user_agent().as_deref()).await;
+    let done = coach::accounts::sign_in(&coach.store, &email, &password, &visitor(&coach)).await;
+    coach.metrics.sign_in(done.is_ok());
     let next = own_path(&next);
     let done = done.map_err(Refusal::from).map(|token| {
         set_cookie(&coach.cookie().set(&token));
         next.to_owned()
     });
-    let back =
-        if next == "/dashboard" { "/login".to_owned() } else { format!("/login?next={}", next.replace('/', "%2F")) };
+    let back = if next == "/dashboard" { "/login".to_owned() } else { login_path(next) };
     finish("sign-in", &[("email", &email)], &back, done).await
 }
 

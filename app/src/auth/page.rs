@@ -45,26 +45,6 @@ impl LazyRoute for SignUpRoute {
     }
 }
 
-/// `/terms`
-pub struct TermsRoute;
-
-#[lazy_route]
-impl LazyRoute for TermsRoute {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! {
-            <Title text="Terms · Coach K"/>
-            <PublicFrame>
-                <Terms/>
-            </PublicFrame>
-        }
-        .into_any()
-    }
-}
-
 /// A form on a page of its own, with what was typed before.
 #[component]
 fn FormPage(name: &'static str, view: fn(Draft) -> AnyView) -> impl IntoView {
@@ -87,10 +67,16 @@ fn WholeFormError(draft: Draft) -> impl IntoView {
 
 #[component]
 fn LoginForm(draft: Draft) -> impl IntoView {
-    let next = use_query_map().read_untracked().get("next").unwrap_or_default();
+    let (next, notice) = {
+        let query = use_query_map();
+        let query = query.read_untracked();
+        (query.get("next").unwrap_or_default(), query.get("notice").unwrap_or_default())
+    };
+    let notice = notice_words(&notice).filter(|_| draft.errors.is_empty());
     view! {
         <h1 class="text-[2.75rem] font-extrabold">"Sign in"</h1>
         <form method="post" action=SignIn::url() class="mt-6 grid gap-5">
+            {notice.map(|words| view! { <Notice tone=Tone::Info>{words}</Notice> })}
             <WholeFormError draft=draft.clone()/>
             <input type="hidden" name="next" value=next/>
             <TextField label="E-mail" name="email" kind="email" autocomplete="username" required=true draft=draft.clone()/>
@@ -106,11 +92,28 @@ fn LoginForm(draft: Draft) -> impl IntoView {
                 "Sign in"
             </SubmitButton>
         </form>
-        <p class="mt-6 text-ink-2">
+        <p class="mt-6">
+            <a href="/forgot-password" class="inline-flex items-center min-h-[44px] text-ink underline underline-offset-4 decoration-mark">
+                "Forgot your password?"
+            </a>
+        </p>
+        <p class="mt-2 text-ink-2">
             "New here? " <a href="/signup" class="text-ink underline underline-offset-4 decoration-mark">
                 "Create an account"
             </a>
         </p>
+    }
+}
+
+/// Why somebody comes to sign in.
+fn notice_words(notice: &str) -> Option<&'static str> {
+    match notice {
+        "kept" => Some("You are signed out. What you typed is kept: sign in, and it is there again."),
+        "reset" => Some("Your new password is set, and every browser is signed out. Sign in with it."),
+        "closed" => Some(
+            "Your account is closed. In 14 days it is deleted with everything in it. Sign in before then if you want to keep it.",
+        ),
+        _ => None,
     }
 }
 
@@ -124,9 +127,12 @@ fn SignUpForm(draft: Draft) -> impl IntoView {
     });
     let terms_error = draft.error("terms");
     let has_invite_error = draft.error("invite_code").is_some();
+    let invite = use_query_map().read_untracked().get("invite").unwrap_or_default();
+    let is_invited = !invite.is_empty();
     view! {
         <h1 class="text-[2.75rem] font-extrabold">"Create account"</h1>
         <p class="mt-2 text-ink-2">"Everything you tell the coach stays on this server."</p>
+        {is_invited.then(|| view! { <p class="mt-2">"You are invited: your invite is filled in below."</p> })}
         <form method="post" action=SignUp::url() class="mt-6 grid gap-5">
             <WholeFormError draft=draft.clone()/>
             <input type="hidden" name="time_zone" node_ref=time_zone/>
@@ -143,9 +149,9 @@ fn SignUpForm(draft: Draft) -> impl IntoView {
             />
             <details open=has_invite_error>
                 <summary class="inline-flex items-center min-h-[44px] text-sm text-ink-2 underline underline-offset-4">
-                    "I have an invite word"
+                    "I have an invite"
                 </summary>
-                <TextField label="Invite word" name="invite_code" draft=draft.clone()/>
+                <TextField label="Invite word or link" name="invite_code" value=invite draft=draft.clone()/>
             </details>
             <div>
                 <label class="flex gap-3 items-start min-h-[44px]">
@@ -182,47 +188,5 @@ fn SignUpForm(draft: Draft) -> impl IntoView {
                 "Sign in"
             </a>
         </p>
-    }
-}
-
-#[component]
-fn Terms() -> impl IntoView {
-    const POINTS: [(&str, &str); 6] = [
-        (
-            "Not medical advice",
-            "Coach K is software with a coaching role. It does not diagnose, treat or clear anyone to train. Chest pain, fainting, a head injury or anything that worries you belongs to a doctor, not to this program.",
-        ),
-        (
-            "Adults only",
-            "You are 18 or older. Under 18, in pregnancy, or with a diagnosed condition, ask a professional who can see you.",
-        ),
-        (
-            "Your data stays here",
-            "What you type, your profile and your logs are kept in this server's own database. Nothing is sent to another company unless whoever runs this server configured a language model, and the program then says what went where.",
-        ),
-        (
-            "Who runs it",
-            "This server is run by the person or club that gave you its address. They can read its database. Ask them how they back it up and how to have your account removed.",
-        ),
-        (
-            "You decide",
-            "You train at your own risk and stop when something feels wrong. A number on a screen never outranks your body or your doctor.",
-        ),
-        (
-            "No affiliation",
-            "Coach K is an independent project. HYROX is a trademark of its owner, who neither made nor endorses this.",
-        ),
-    ];
-    view! {
-        <article class="w-full max-w-[680px] mx-auto px-4 py-8 md:py-12">
-            <h1 class="text-[2.75rem] font-extrabold">"Terms"</h1>
-            {POINTS
-                .into_iter()
-                .map(|(title, text)| view! {
-                    <h2 class="mt-8 text-xl">{title}</h2>
-                    <p class="mt-2 text-ink-2">{text}</p>
-                })
-                .collect_view()}
-        </article>
     }
 }

@@ -1,29 +1,16 @@
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::api::Ask;
+use super::{api::Ask, talk::Talk};
 use crate::ui::{Icon, Shape};
 
 const SQUARE: &str = "inline-flex items-center justify-center size-12 flex-none border rounded-[2px] active:translate-y-px disabled:bg-s2 disabled:text-ink-3 disabled:border-line";
 
-/// Where questions are typed. Without wasm it is a plain form; with it, `on_send` gets the text.
+/// Where questions are typed. Without wasm it is a plain form.
 #[component]
-pub fn Composer(
-    text: RwSignal<String>,
-    conversation: Option<String>,
-    next_turn: String,
-    prompts: Vec<String>,
-    is_running: Signal<bool>,
-    is_sending: ReadSignal<bool>,
-    on_send: Callback<String>,
-    on_stop: Callback<()>,
-) -> impl IntoView {
-    let send = move || {
-        let typed = text.get_untracked();
-        if !typed.trim().is_empty() && !is_running.get_untracked() && !is_sending.get_untracked() {
-            on_send.run(typed);
-        }
-    };
+pub fn Composer(talk: Talk, prompts: Vec<String>) -> impl IntoView {
+    let text = talk.text;
+    let send = move || talk.send(text.get_untracked());
     view! {
         <form
             method="post"
@@ -34,8 +21,9 @@ pub fn Composer(
                 send();
             }
         >
-            <input type="hidden" name="conversation" value=conversation.unwrap_or_default()/>
-            <input type="hidden" name="turn" value=next_turn/>
+            <input type="hidden" name="conversation" value=talk.id()/>
+            <input type="hidden" name="turn" value=talk.next_turn.get_value()/>
+            <input type="hidden" name="after" value=talk.tip()/>
             <div class="flex gap-2 overflow-x-auto px-4 md:px-7 pt-[10px]" role="group" aria-label="Quick prompts">
                 {prompts
                     .into_iter()
@@ -45,11 +33,7 @@ pub fn Composer(
                             <button
                                 type="button"
                                 class="inline-flex items-center min-h-[44px] px-[14px] border border-line-control rounded-[2px] bg-s1 text-sm text-ink whitespace-nowrap hover:bg-s3"
-                                on:click=move |_| {
-                                    if !is_running.get_untracked() && !is_sending.get_untracked() {
-                                        on_send.run(prompt.clone());
-                                    }
-                                }
+                                on:click=move |_| talk.send(prompt.clone())
                             >
                                 {words}
                             </button>
@@ -82,14 +66,14 @@ pub fn Composer(
                     {text.get_untracked()}
                 </textarea>
                 <Show
-                    when=move || is_running.get()
+                    when=move || talk.is_running()
                     fallback=move || view! {
-                        <button type="submit" class=format!("{SQUARE} bg-accent border-accent-edge text-on-accent hover:bg-[#FFE34D]") aria-label="Send" disabled=move || is_sending.get()>
+                        <button type="submit" class=format!("{SQUARE} bg-accent border-accent-edge text-on-accent hover:bg-[#FFE34D]") aria-label="Send" disabled=move || talk.is_sending.get()>
                             <Icon shape=Shape::Send/>
                         </button>
                     }
                 >
-                    <button type="button" class=format!("{SQUARE} bg-transparent border-ink text-ink hover:bg-s3") aria-label="Stop" on:click=move |_| on_stop.run(())>
+                    <button type="button" class=format!("{SQUARE} bg-transparent border-ink text-ink hover:bg-s3") aria-label="Stop" on:click=move |_| talk.stop()>
                         <Icon shape=Shape::Stop/>
                     </button>
                 </Show>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::api::passage_cited;
 use crate::{
     passage::PassageBody,
-    ui::{Icon, Kind, Notice, Shape, Skeleton, Tone, button_class},
+    ui::{Failure, Icon, Kind, Shape, Skeleton, button_class},
 };
 
 /// The passage behind a citation: a third column on a wide screen, a sheet from below on a phone.
@@ -44,7 +44,7 @@ pub fn SourcePanel(number: u16, passage: String, on_close: Callback<()>) -> impl
                             </a>
                         }
                         .into_any(),
-                        Err(error) => view! { <Notice tone=Tone::Bad>{error.to_string()}</Notice> }.into_any(),
+                        Err(error) => view! { <Failure error/> }.into_any(),
                     }
                 })}
             </Suspense>

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use training::background::Step;
 
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
@@ -17,6 +18,8 @@ pub struct DashboardShown {
     pub race: Option<Race>,
     pub goal: Option<String>,
     pub talks: Vec<Talk>,
+    /// What the coach has not been told yet.
+    pub open_step: Option<Step>,
 }
 
 /// The race ahead.
@@ -46,6 +49,7 @@ pub async fn dashboard() -> Result<DashboardShown, AppError> {
     let coach = coach()?;
     let profile = coach.store.profile(athlete.athlete_id).await?;
     let talks = coach.store.conversations(athlete.athlete_id).await?;
+    let background = coach.store.background(athlete.athlete_id).await?;
     let now = coach::now(&profile.time_zone);
     let race = profile.race_date.map(|date| Race {
         name: profile.race_name.clone().unwrap_or_else(|| "Your race".to_owned()),
@@ -58,6 +62,7 @@ pub async fn dashboard() -> Result<DashboardShown, AppError> {
         today: now.strftime("%A %-d %B").to_string(),
         division: profile.division.map(|division| division.label().to_owned()),
         race,
+        open_step: background.first_open(),
         goal: profile.goal.map(|goal| goal.to_string()),
         talks: talks.into_iter().take(3).map(|talk| Talk { id: talk.id.to_string(), title: talk.title }).collect(),
     })

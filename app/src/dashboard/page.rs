@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, components::A, lazy_route};
+use training::background::Step;
 
 use super::api::{DashboardShown, Race, Talk, dashboard};
+use crate::cached::{Noun, cached};
 use crate::ui::{
-    AppFrame, Badge, ButtonLink, Cell, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
+    AppFrame, Badge, ButtonLink, Cell, Failure, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
 };
 
 /// `/dashboard`
@@ -17,7 +19,7 @@ impl LazyRoute for DashboardRoute {
     }
 
     fn view(_this: Self) -> AnyView {
-        let shown = Resource::new_blocking(|| (), |()| dashboard());
+        let shown = cached("dashboard", Noun::Conversations, dashboard);
         view! {
             <Title text="Dashboard · Coach K"/>
             <AppFrame>
@@ -27,10 +29,10 @@ impl LazyRoute for DashboardRoute {
                             Ok(shown) => view! { <Day shown/> }.into_any(),
                             Err(error) => view! {
                                 <div class="p-4 md:p-6">
-                                    <Notice tone=Tone::Bad>
-                                        <p>{error.to_string()}</p>
+                                    <Failure error/>
+                                    <p class="mt-4">
                                         <button type="button" class=button_class(Kind::Plain) on:click=move |_| shown.refetch()>"Retry"</button>
-                                    </Notice>
+                                    </p>
                                 </div>
                             }
                             .into_any(),
@@ -45,7 +47,7 @@ impl LazyRoute for DashboardRoute {
 
 #[component]
 fn Day(shown: DashboardShown) -> impl IntoView {
-    let DashboardShown { greeting, name, today, division, race, goal, talks } = shown;
+    let DashboardShown { greeting, name, today, division, race, goal, talks, open_step } = shown;
     view! {
         <header class="px-4 md:px-6 pt-5 pb-4">
             <p class="flex flex-wrap gap-x-3 gap-y-1 items-center mb-1">
@@ -56,6 +58,7 @@ fn Day(shown: DashboardShown) -> impl IntoView {
         </header>
         <div class="md:px-6">
             <Sheet class="md:grid-cols-12">
+                {open_step.map(|step| view! { <GoOn step/> })}
                 <div class="bg-s1 md:col-span-5 flex flex-col">
                     <Countdown race goal/>
                 </div>
@@ -73,6 +76,22 @@ fn Day(shown: DashboardShown) -> impl IntoView {
                 </Cell>
             </Sheet>
         </div>
+    }
+}
+
+/// The questions that were left open; a plan needs them all.
+#[component]
+fn GoOn(step: Step) -> impl IntoView {
+    view! {
+        <Cell label="Getting to know you" class="md:col-span-12">
+            <div class="flex flex-wrap items-center justify-between gap-3">
+                <p class="min-w-0 max-w-[54ch]">
+                    "Step " <span class="num">{step.position()}</span> " of " <span class="num">{Step::ALL.len()}</span> ": "
+                    <b class="font-semibold">{step.title()}</b> ". The coach needs the rest before it can plan for you."
+                </p>
+                <ButtonLink kind=Kind::Plain href="/onboarding">"Go on"</ButtonLink>
+            </div>
+        </Cell>
     }
 }
 

@@ -30,6 +30,18 @@ impl LazyRoute for LandingRoute {
     }
 }
 
+/// Whether a visitor may try the demo here. The browser knows it from the document: asking the server would bring
+/// all that asks servers into the first page.
+#[must_use]
+pub fn has_demo() -> bool {
+    #[cfg(feature = "ssr")]
+    return crate::sign_in::coach().is_ok_and(|coach| coach.settings.demo_max > 0);
+    #[cfg(not(feature = "ssr"))]
+    document().document_element().is_some_and(|html| html.has_attribute("data-demos"))
+}
+
+const LARGE: &str = "inline-flex items-center justify-center min-h-[52px] px-6 border border-line-control rounded-[2px] bg-transparent text-ink font-head font-bold text-xl leading-none uppercase tracking-[.05em] no-underline hover:bg-s3";
+
 #[component]
 fn Landing() -> impl IntoView {
     view! {
@@ -46,12 +58,17 @@ fn Landing() -> impl IntoView {
                     <ButtonLink kind=Kind::Primary href="/signup">
                         "Create account"
                     </ButtonLink>
-                    <a
-                        href="/login"
-                        class="inline-flex items-center justify-center min-h-[52px] px-6 border border-line-control rounded-[2px] text-ink font-head font-bold text-xl leading-none uppercase tracking-[.05em] no-underline hover:bg-s3"
-                    >
-                        "Sign in"
-                    </a>
+                    // The address is written out: features do not know each other.
+                    {if has_demo() {
+                        view! {
+                            <form method="post" action="/api/try_demo">
+                                <button type="submit" class=LARGE>"Try the demo"</button>
+                            </form>
+                        }
+                        .into_any()
+                    } else {
+                        view! { <a href="/login" class=LARGE>"Sign in"</a> }.into_any()
+                    }}
                 </div>
                 <p class="mt-3 text-sm text-ink-2">"Runs on this server. No key, no subscription, nothing sent elsewhere."</p>
             </div>

@@ -1,13 +1,19 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
-use server_fn::ServerFn;
-use training::Division;
+use server_fn::ServerFn as _;
+use training::background::Step;
 
-use super::api::{ProfileShown, SaveProfile, profile};
-use crate::theme::ThemeForm;
-use crate::ui::{
-    AppFrame, Choice, Kind, Notice, SelectField, Skeleton, SubmitButton, TextField, Toast, Tone, button_class,
+use super::{
+    api::{SaveExperience, SaveHealth, SaveIdentity, SavePreferences, SaveRace, SaveTraining, profile},
+    fields::{ExperienceFields, HealthFields, IdentityFields, PreferencesFields, RaceFields, TrainingFields},
+    group::GroupForm,
+    told::{Forms, Group, ProfileShown},
+};
+use crate::{
+    form::Draft,
+    theme::ThemeForm,
+    ui::{AppFrame, ButtonLink, Failure, Kind, Notice, Sheet, Skeleton, Toast, Tone, button_class},
 };
 
 /// `/profile`
@@ -24,13 +30,13 @@ impl LazyRoute for ProfileRoute {
         view! {
             <Title text="Profile · Coach K"/>
             <AppFrame>
-                <div class="px-4 md:px-6 py-5 max-w-[760px]">
-                    <h1 class="text-[2rem] md:text-[2.75rem] font-extrabold">"Profile"</h1>
+                <div class="py-5 max-w-[760px]">
+                    <h1 class="px-4 md:px-6 text-[2rem] md:text-[2.75rem] font-extrabold">"Profile"</h1>
                     <Suspense fallback=|| view! { <Skeleton/> }>
                         {move || Suspend::new(async move {
                             match shown.await {
-                                Ok(shown) => view! { <ProfileForm shown/> }.into_any(),
-                                Err(error) => view! { <Notice tone=Tone::Bad>{error.to_string()}</Notice> }.into_any(),
+                                Ok(shown) => view! { <Page shown/> }.into_any(),
+                                Err(error) => view! { <Failure error/> }.into_any(),
                             }
                         })}
                     </Suspense>
@@ -42,68 +48,95 @@ impl LazyRoute for ProfileRoute {
 }
 
 #[component]
-fn ProfileForm(shown: ProfileShown) -> impl IntoView {
-    let ProfileShown { form, email, draft } = shown;
-    let is_saved = use_query_map().read_untracked().get("saved").is_some() && draft.errors.is_empty();
-    let has_errors = !draft.errors.is_empty();
+fn Page(shown: ProfileShown) -> impl IntoView {
+    let ProfileShown { athlete, forms, summaries, open_step, held_back, email, is_operator, is_demo, refused } = shown;
+    let query = use_query_map().read_untracked().clone();
+    let is_saved = query.get("saved").is_some() && refused.is_none();
+    let opened = query.get("open");
+    let groups = Group::ALL
+        .into_iter()
+        .map(|group| {
+            let draft = refused.as_ref().filter(|(of, _)| *of == group).map(|(_, draft)| draft.clone());
+            let is_open = draft.is_some() || opened.as_deref() == Some(group.slug());
+            let draft = draft.unwrap_or_default();
+            let summary = summaries.iter().find(|(of, _)| *of == group).map(|(_, line)| line.clone());
+            let (action, fields) = asked(group, &forms, draft.clone());
+            view! { <GroupForm group athlete=athlete.clone() summary action is_open draft>{fields}</GroupForm> }
+        })
+        .collect_view();
     view! {
         {is_saved.then(|| view! { <Toast text="Profile saved."/> })}
-        <p class="mt-1 text-ink-2">"What the coach knows about you. It uses this for the loads, the countdown and the day it is where you are."</p>
-        <form method="post" action=SaveProfile::url() class="mt-6 grid gap-6">
-            {has_errors
-                .then(|| {
-                    let sentence = draft.error("").unwrap_or_else(|| "Not saved yet: something below needs another look. Everything you typed is still here.".to_owned());
-                    view! { <Notice tone=Tone::Bad>{sentence}</Notice> }
+        <p class="mt-1 px-4 md:px-6 text-ink-2">"What the coach knows about you. It looks at this before every answer."</p>
+        <div class="px-4 md:px-6 mt-4 grid gap-3">
+            {held_back.map(|sentence| view! { <Notice tone=Tone::Info>{sentence}</Notice> })}
+            {open_step
+                .map(|step| view! {
+                    <div>
+                        <ButtonLink kind=Kind::Plain href=format!("/onboarding/{}", step.slug())>"Go on with: " {step.title()}</ButtonLink>
+                    </div>
                 })}
-            {group("You", view! {
-                <TextField label="Name" name="name" autocomplete="name" required=true value=form.name draft=draft.clone()/>
-                <SelectField label="Sex" name="sex" value=form.sex draft=draft.clone() choices=SEXES.to_vec() hint="Decides wall ball height and age group."/>
-                <TextField label="Birth date" name="birth_date" kind="date" autocomplete="bday" value=form.birth_date draft=draft.clone()/>
-            })}
-            {group("Race", view! {
-                <SelectField label="Division" name="division" value=form.division draft=draft.clone() choices=divisions()/>
-                <TextField label="Race" name="race_name" value=form.race_name draft=draft.clone() hint="For instance: Manchester"/>
-                <TextField label="Race date" name="race_date" kind="date" value=form.race_date draft=draft.clone()/>
-                <TextField label="Goal time" name="goal" value=form.goal draft=draft.clone() hint="Hours, minutes, seconds: 1:20:00"/>
-            })}
-            {group("Here", view! {
-                <SelectField label="Units" name="units" value=form.units draft=draft.clone() choices=UNITS.to_vec()/>
-                <TextField label="Time zone" name="time_zone" value=form.time_zone draft=draft.clone() hint="For instance: Europe/Berlin"/>
-            })}
-            <div>
-                <SubmitButton kind=Kind::Primary>"Save profile"</SubmitButton>
-            </div>
-        </form>
-        <section class="mt-10 pt-5 border-t border-line" aria-label="Looks">
+        </div>
+        <div class="md:px-6 mt-4">
+            <Sheet>{groups}</Sheet>
+        </div>
+        <section class="mt-8 mx-4 md:mx-6 pt-5 border-t border-line" aria-label="Looks">
             <h2 class="text-xl mb-3">"Theme"</h2>
             <ThemeForm back="/profile"/>
         </section>
-        <section class="mt-8 pt-5 border-t border-line flex flex-wrap gap-4 items-center justify-between" aria-label="Account">
-            <p class="text-ink-2 min-w-0 break-words">"Signed in as " <span class="text-ink">{email}</span></p>
+        <section class="mt-8 mx-4 md:mx-6 pt-5 border-t border-line flex flex-wrap gap-4 items-center justify-between" aria-label="Account">
+            {if is_demo {
+                view! { <p class="text-ink-2 min-w-0">"A demo: no address, no password, gone tomorrow."</p> }.into_any()
+            } else {
+                view! { <p class="text-ink-2 min-w-0 break-words">"Signed in as " <span class="text-ink">{email}</span></p> }.into_any()
+            }}
             // The address is written out: features do not know each other.
-            <form method="post" action="/api/sign_out">
+            <form method="post" action="/api/sign_out" on:submit=move |_| crate::kept::forget()>
                 <button type="submit" class=button_class(Kind::Plain)>
                     "Sign out"
                 </button>
             </form>
+            <ul class="w-full m-0 p-0 list-none flex flex-wrap gap-x-6">
+                {account_pages(is_operator, is_demo)
+                    .into_iter()
+                    .map(|(href, name)| view! {
+                        <li>
+                            <a href=href class="inline-flex items-center min-h-[44px] underline underline-offset-4 decoration-mark">{name}</a>
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
         </section>
     }
 }
 
-fn group(name: &'static str, fields: impl IntoView) -> impl IntoView {
-    view! {
-        <fieldset class="border-0 p-0 m-0 min-w-0 pt-4 border-t border-line">
-            <legend class="text-xl font-head font-bold uppercase pr-3">{name}</legend>
-            <div class="grid gap-5 md:grid-cols-2 mt-2">{fields}</div>
-        </fieldset>
+/// A visitor of the demo has neither an address nor a password to change.
+fn account_pages(is_operator: bool, is_demo: bool) -> Vec<(&'static str, &'static str)> {
+    let mut pages = vec![("/privacy", "Privacy"), ("/terms", "Terms")];
+    if !is_demo {
+        pages.insert(0, ("/profile/security", "Sign-in and security"));
     }
+    if is_operator {
+        pages.push(("/profile/invites", "Invites"));
+    }
+    pages
 }
 
-const SEXES: [Choice; 3] = [("", "Not said"), ("female", "Female"), ("male", "Male")];
-const UNITS: [Choice; 2] = [("metric", "Kilograms, kilometres"), ("imperial", "Pounds, miles")];
-
-fn divisions() -> Vec<Choice> {
-    let mut choices = vec![("", "Not chosen yet")];
-    choices.extend(Division::ALL.into_iter().map(|division| (division.slug(), division.label())));
-    choices
+fn asked(group: Group, forms: &Forms, draft: Draft) -> (&'static str, AnyView) {
+    let Forms { identity, experience, training, race, health, preferences } = forms.clone();
+    match group {
+        Group::Step(Step::Identity) => {
+            (SaveIdentity::url(), view! { <IdentityFields form=identity draft/> }.into_any())
+        }
+        Group::Step(Step::Experience) => {
+            (SaveExperience::url(), view! { <ExperienceFields form=experience draft/> }.into_any())
+        }
+        Group::Step(Step::Training) => {
+            (SaveTraining::url(), view! { <TrainingFields form=training draft/> }.into_any())
+        }
+        Group::Step(Step::Race) => (SaveRace::url(), view! { <RaceFields form=race draft/> }.into_any()),
+        Group::Step(Step::Health) => (SaveHealth::url(), view! { <HealthFields form=health draft/> }.into_any()),
+        Group::Preferences => {
+            (SavePreferences::url(), view! { <PreferencesFields form=preferences draft/> }.into_any())
+        }
+    }
 }

@@ -4,6 +4,8 @@ use crate::form::Draft;
 
 const CONTROL: &str = "w-full min-h-[48px] px-3 bg-s3 border border-line-control rounded-[2px] text-base text-ink placeholder:text-ink-2 aria-invalid:border-bad aria-invalid:border-l-[3px]";
 
+const AREA: &str = "block w-full min-h-[96px] px-3 py-3 bg-s3 border border-line-control rounded-[2px] text-base text-ink placeholder:text-ink-2 aria-invalid:border-bad aria-invalid:border-l-[3px]";
+
 /// A label, a control and one line below: what belongs here, or what is wrong with it.
 #[component]
 pub fn TextField(
@@ -18,6 +20,9 @@ pub fn TextField(
     #[prop(optional, into)] hint: String,
     #[prop(optional)] required: bool,
     #[prop(optional)] list: &'static str,
+    /// Which keys a phone offers.
+    #[prop(optional)]
+    keys: &'static str,
 ) -> impl IntoView {
     let error = draft.error(name);
     let typed = draft.field(name).unwrap_or(value);
@@ -37,6 +42,7 @@ pub fn TextField(
                 required=required
                 autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
                 list=(!list.is_empty()).then_some(list)
+                inputmode=(!keys.is_empty()).then_some(keys)
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=has_below.then_some(below.clone())
             />
@@ -84,8 +90,41 @@ pub fn SelectField(
     }
 }
 
+/// Some lines of text.
 #[component]
-fn Below(id: String, error: Option<String>, hint: String) -> impl IntoView {
+pub fn TextArea(
+    #[prop(into)] label: String,
+    name: &'static str,
+    draft: Draft,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] hint: String,
+) -> impl IntoView {
+    let error = draft.error(name);
+    let typed = draft.field(name).unwrap_or(value);
+    let below = format!("{name}-below");
+    let has_below = error.is_some() || !hint.is_empty();
+    view! {
+        <div>
+            <label for=name class="label block mb-[6px] text-ink-2">
+                {label}
+            </label>
+            <textarea
+                id=name
+                name=name
+                rows="3"
+                class=AREA
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=has_below.then_some(below.clone())
+            >
+                {typed}
+            </textarea>
+            <Below id=below error hint/>
+        </div>
+    }
+}
+
+#[component]
+pub(super) fn Below(id: String, error: Option<String>, hint: String) -> impl IntoView {
     let is_error = error.is_some();
     let text = error.unwrap_or(hint);
     (!text.is_empty()).then(|| {

@@ -65,7 +65,8 @@ pub fn AppFrame(children: Children) -> impl IntoView {
                         .collect_view()}
                 </ul>
                 <p class="mt-auto px-[18px] py-4 border-t border-line text-xs text-ink-3">
-                    "Not affiliated with HYROX."
+                    "Not affiliated with HYROX. "
+                    <a href="/privacy" class="underline text-ink-2">"Privacy"</a>
                 </p>
             </nav>
             <main id="main" class="min-w-0 pb-[76px] md:pb-0" tabindex="-1">
@@ -119,6 +120,10 @@ pub fn PublicFrame(children: Children) -> impl IntoView {
                 "Independent project, not affiliated with or endorsed by HYROX. HYROX is a trademark of its owner. "
                 <a href="/terms" class="underline text-ink-2">
                     "Terms"
+                </a>
+                " · "
+                <a href="/privacy" class="underline text-ink-2">
+                    "Privacy"
                 </a>
             </footer>
         </div>

@@ -24,6 +24,12 @@ impl Token {
         is_token.then(|| Self(value.to_owned()))
     }
 
+    /// From a link somebody opened, or pasted.
+    #[must_use]
+    pub fn from_link(value: &str) -> Option<Self> {
+        Self::from_cookie(value.trim())
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,11 +1,14 @@
 //! One turn of the conversation, and how turns are started, followed and stopped.
 
 mod answer;
+mod care;
 mod compose;
+mod copy;
 mod live;
 pub mod markdown;
 mod prompts;
 mod question;
+mod title;
 mod triage;
 mod turn;
 mod turns;
@@ -13,7 +16,9 @@ mod understand;
 mod verify;
 
 pub use answer::{Answer, AnswerKind, Citation, ToolUse};
+pub use care::{CareError, REASONS};
 pub use compose::compose;
+pub use copy::AnswerText;
 pub use prompts::quick_prompts;
 pub use question::{Athlete, Exchange, Question};
 pub use triage::{Referral, ReferralLevel, triage};

@@ -1,10 +1,11 @@
-use training::{Profile, Season};
+use training::{Profile, Season, background::Background};
 
 /// Who asks, and which day it is where they are.
 #[derive(Debug, Clone)]
 pub struct Athlete {
     pub name: String,
     pub profile: Profile,
+    pub background: Background,
     pub today: jiff::civil::Date,
 }
 

@@ -1,11 +1,14 @@
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    Answer, Athlete, Exchange, Question, Supports, ToolUse, compose::compose, live::Live, markdown, triage::triage,
-    understand::understand, verify::verify,
+    Answer, Athlete, Exchange, Question, Supports, ToolUse, compose::compose, live::Live, markdown, title,
+    triage::triage, understand::understand, verify::verify,
 };
 use crate::{
     Coach,
@@ -14,7 +17,7 @@ use crate::{
 };
 
 /// How many earlier exchanges a question may lean on.
-const EXCHANGES: i64 = 6;
+const EXCHANGES: i32 = 6;
 
 /// What one turn needs to know.
 #[derive(Debug, Clone)]
@@ -22,6 +25,8 @@ pub(super) struct Task {
     pub turn: Uuid,
     pub athlete: Uuid,
     pub asked: String,
+    /// When the question was taken.
+    pub started: Instant,
 }
 
 /// An answer, checked, with the passages its citations open.
@@ -62,8 +67,9 @@ pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid
     }
     // 2. The athlete: who asks, what was said before, which day it is where they are.
     let profile = coach.store.profile(athlete).await?;
+    let background = coach.store.background(athlete).await?;
     let today = crate::today(&profile.time_zone);
-    let athlete = Athlete { name: profile.name.clone(), profile, today };
+    let athlete = Athlete { name: profile.name.clone(), profile, background, today };
     let earlier = match turn {
         Some(turn) => coach.store.exchanges_before(turn, EXCHANGES).await?,
         None => Vec::new(),
@@ -106,6 +112,9 @@ async fn stream(coach: &Coach, task: &Task, live: &Arc<Live>, answered: &Answere
         }
         let html = markdown::block_to_html(markdown, href);
         append("block", json!({ "block": block, "markdown": markdown, "html": html })).await?;
+        if block == 0 {
+            coach.metrics.first_block(task.started.elapsed());
+        }
     }
     Ok(TurnState::Done)
 }
@@ -129,6 +138,11 @@ async fn remember(coach: &Coach, task: &Task, state: TurnState, answered: Option
     };
     if let Err(error) = coach.store.end_turn(task.turn, coach.owner, &end).await {
         tracing::error!(%error, "the turn's end could not be stored");
+    }
+    if let Some(title) = answered.and_then(|answered| title::of_exchange(&task.asked, answered))
+        && let Err(error) = coach.store.title_conversation_of(task.turn, &title).await
+    {
+        tracing::warn!(%error, "the conversation keeps its first name");
     }
 }
 

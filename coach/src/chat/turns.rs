@@ -1,17 +1,19 @@
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures::{Stream, stream};
 use tokio::sync::broadcast;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument as _;
 use uuid::Uuid;
 
 use super::{
     live::LiveTurns,
+    title,
     turn::{Task, run},
 };
 use crate::{
     Coach,
-    store::{NewTurn, StartedTurn, StoreError, TurnEvent, TurnState},
+    store::{NewTurn, Place, STOP_CHANNEL, StartedTurn, StoreError, TURN_CHANNEL, TurnEvent, TurnState},
 };
 
 /// A question's length in characters: a long message, not an upload.
@@ -68,22 +70,26 @@ impl Coach {
         turn: Uuid,
         asked: &str,
     ) -> Result<StartedTurn, AskError> {
-        let asked = asked.trim();
-        let length = asked.chars().count();
-        if asked.is_empty() {
-            return Err(AskError::Empty);
-        }
-        if length > ASKED_CHARACTERS_MAX {
-            return Err(AskError::TooLong(length));
-        }
+        let title = title::of_question(asked);
+        let place = match conversation {
+            Some(conversation) => Place::Newest { conversation, asked },
+            None => Place::First { title: &title, asked },
+        };
+        self.ask_at(athlete, turn, place).await
+    }
+
+    /// The same at a place of its own: on a branch, or a question answered again.
+    ///
+    /// # Errors
+    /// As [`Coach::ask`].
+    pub async fn ask_at(&self, athlete: Uuid, turn: Uuid, place: Place<'_>) -> Result<StartedTurn, AskError> {
+        let place = checked(place)?;
         if self.stopping.is_cancelled() {
             return Err(AskError::Stopping);
         }
-        let title = title_of(asked);
-        let new = NewTurn { id: turn, athlete, conversation, title: &title, asked, owner: self.owner };
-        let started = self.store.start_turn(&new).await?;
+        let started = self.store.start_turn(&NewTurn { id: turn, athlete, place, owner: self.owner }).await?;
         if started.is_new {
-            self.spawn(Task { turn, athlete, asked: asked.to_owned() });
+            self.spawn(Task { turn, athlete, asked: started.asked.clone(), started: Instant::now() });
         }
         Ok(started)
     }
@@ -91,11 +97,15 @@ impl Coach {
     fn spawn(&self, task: Task) {
         let coach = self.clone();
         let live = self.turns.live.begin(task.turn);
-        self.turns.running.spawn(async move {
+        let turn = async move {
+            coach.metrics.turn_started();
             let state = run(&coach, &task, &live).await;
             live.end(state);
             coach.turns.live.finish(task.turn);
-        });
+            coach.metrics.turn_ended(state, task.started.elapsed());
+        };
+        // Its lines in the log name the request that asked.
+        self.turns.running.spawn(turn.in_current_span());
     }
 
     /// A turn's events after `after`, then its end. Survives the turn running on another replica.
@@ -128,12 +138,17 @@ impl Coach {
         Ok(())
     }
 
-    /// Lets running turns finish for a while; the store keeps what is written of the others.
+    /// Lets running turns finish for a while, then marks the others; the store keeps what is written of them.
     pub async fn drain(&self, at_most: Duration) {
         self.stopping.cancel();
         self.turns.running.close();
-        if tokio::time::timeout(at_most, self.turns.running.wait()).await.is_err() {
-            tracing::warn!("turns were still running; they will show as interrupted");
+        if tokio::time::timeout(at_most, self.turns.running.wait()).await.is_ok() {
+            return;
+        }
+        match self.store.interrupt_turns_of(self.owner).await {
+            Ok(turns) => tracing::warn!(turns, "turns were still running and are now interrupted"),
+            // Their lease runs out by itself.
+            Err(error) => tracing::error!(%error, "running turns could not be marked as interrupted"),
         }
     }
 
@@ -160,12 +175,16 @@ impl Coach {
                 _ = every.tick() => {}
                 () = self.stopping.cancelled() => return,
             }
+            self.sweep_conversations().await;
             match self.store.interrupt_abandoned().await {
                 Ok(0) => {}
                 Ok(turns) => tracing::warn!(turns, "abandoned turns are now interrupted"),
                 Err(error) => tracing::warn!(%error, "the sweep failed"),
             }
-            if let Err(error) = self.store.delete_expired(crate::accounts::IDLE_DAYS).await {
+            if let Err(error) = crate::accounts::sweep(&self.store).await {
+                tracing::warn!(%error, "the sweep failed");
+            }
+            if let Err(error) = crate::demo::sweep(&self.store).await {
                 tracing::warn!(%error, "the sweep failed");
             }
         }
@@ -174,13 +193,18 @@ impl Coach {
 
 async fn hear(coach: &Coach) -> Result<(), sqlx::Error> {
     let mut listener = sqlx::postgres::PgListener::connect_with(coach.store.pool()).await?;
-    listener.listen("coach_k_turn").await?;
+    listener.listen_all([TURN_CHANNEL, STOP_CHANNEL]).await?;
     loop {
         let notification = listener.recv().await?;
-        if let Ok(turn) = notification.payload().parse() {
-            // Nobody follows anything: fine.
-            let _ = coach.turns.announced.send(turn);
+        let Ok(turn) = notification.payload().parse() else { continue };
+        if notification.channel() == STOP_CHANNEL {
+            // Pressed on another replica; a turn that runs elsewhere is none of ours.
+            if let Some(live) = coach.turns.live.get(turn) {
+                live.stop.cancel();
+            }
         }
+        // Nobody follows anything: fine.
+        let _ = coach.turns.announced.send(turn);
     }
 }
 
@@ -258,27 +282,23 @@ impl Follower {
     }
 }
 
-/// The first line, cut at a word.
-fn title_of(asked: &str) -> String {
-    const CHARACTERS: usize = 60;
-    let line = asked.lines().next().unwrap_or_default().trim();
-    if line.chars().count() <= CHARACTERS {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(CHARACTERS).collect();
-    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{cut} …")
+/// Room for a question, and nothing but white space is none.
+fn checked(place: Place<'_>) -> Result<Place<'_>, AskError> {
+    Ok(match place {
+        Place::First { title, asked } => Place::First { title, asked: sayable(asked)? },
+        Place::Newest { conversation, asked } => Place::Newest { conversation, asked: sayable(asked)? },
+        Place::After { turn, asked } => Place::After { turn, asked: sayable(asked)? },
+        Place::Instead { turn, asked } => Place::Instead { turn, asked: sayable(asked)? },
+        Place::Again { turn } => Place::Again { turn },
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_conversation_is_named_after_its_first_line_cut_at_a_word() {
-        assert_eq!(title_of("Sled?\nMore"), "Sled?");
-        let long = title_of(&"burpees ".repeat(20));
-        assert!(long.chars().count() <= 62 && long.ends_with("burpees …"), "{long}");
-        assert!(!title_of(&"x".repeat(4000)).is_empty());
+fn sayable(asked: &str) -> Result<&str, AskError> {
+    let asked = asked.trim();
+    let length = asked.chars().count();
+    match length {
+        0 => Err(AskError::Empty),
+        1..=ASKED_CHARACTERS_MAX => Ok(asked),
+        _ => Err(AskError::TooLong(length)),
     }
 }

@@ -13,6 +13,8 @@ pub enum Intent {
     Penalties,
     Countdown,
     Goal,
+    /// What the coach knows about whoever asks.
+    AboutMe,
     Knowledge,
     Greeting,
     Thanks,
@@ -92,7 +94,8 @@ fn is_follow_up(text: &str, own: &Understanding) -> bool {
     (points_back && words <= 8 && own.intent == Intent::Knowledge) || names_only_parts
 }
 
-fn alone(text: &str) -> Understanding {
+/// A question by itself, without what was said before.
+pub(super) fn alone(text: &str) -> Understanding {
     let lower = format!(" {} ", text.trim().to_lowercase());
     let stations = stations_mentioned(text);
     let division = division_mentioned(text);
@@ -126,6 +129,9 @@ fn intent(text: &str, stations: &[Station], names_division: bool) -> Intent {
         "what can i ask",
     ]) {
         return Intent::WhoAreYou;
+    }
+    if words <= 12 && has(ABOUT_ME) {
+        return Intent::AboutMe;
     }
     if has(&["my race", "the race", "race day", "my next race", "till race", "until race"])
         && has(&[
@@ -315,6 +321,19 @@ fn loaded_stations(text: &str) -> Vec<Station> {
     vec![Station::SledPush, Station::SledPull, Station::FarmersCarry, Station::SandbagLunge, Station::WallBalls]
 }
 
+const ABOUT_ME: &[&str] = &[
+    "know about me",
+    "know of me",
+    "remember about me",
+    "who am i",
+    "have i told you",
+    "did i tell you",
+    "show my profile",
+    "show me my profile",
+    "what is in my profile",
+    "what's in my profile",
+];
+
 const INJECTION: &[&str] = &[
     "ignore your",
     "ignore all",
@@ -363,7 +382,7 @@ const OFF_TOPIC: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use training::{Division, Profile, Units};
+    use training::{Division, Profile, Units, background::Background};
 
     use super::*;
     use crate::chat::{Athlete, Exchange};
@@ -380,7 +399,12 @@ mod tests {
             units: Units::Metric,
             time_zone: "UTC".to_owned(),
         };
-        Athlete { name: "Mara".to_owned(), profile, today: jiff::civil::date(2026, 11, 24) }
+        Athlete {
+            name: "Mara".to_owned(),
+            profile,
+            background: Background::default(),
+            today: jiff::civil::date(2026, 11, 24),
+        }
     }
 
     fn after(earlier: &[&str], text: &str) -> Understanding {
@@ -405,6 +429,8 @@ mod tests {
             ("How long until my race?", Intent::Countdown),
             ("how many weeks to go until race day", Intent::Countdown),
             ("what's my goal time?", Intent::Goal),
+            ("What do you know about me?", Intent::AboutMe),
+            ("what did I tell you so far", Intent::AboutMe),
             ("how do I pace the wall balls?", Intent::Knowledge),
             ("How do I get better at the sled push?", Intent::Knowledge),
             ("how much protein per kg", Intent::Knowledge),

@@ -65,7 +65,12 @@ fn known_numbers(answer: &Answer, supports: &Supports<'_>) -> HashSet<String> {
     }
     let profile = &supports.athlete.profile;
     learn(supports.question);
-    learn(&training::ProfileForm::of(profile).fields().map(|(_, value)| value).join(" "));
+    for date in [profile.birth_date, profile.race_date].into_iter().flatten() {
+        learn(&date.to_string());
+    }
+    if let Some(goal) = profile.goal {
+        learn(&goal.to_string());
+    }
     // Names carry digits of their own.
     learn(profile.race_name.as_deref().unwrap_or_default());
     // What our own wording says about the sources we read.
@@ -181,7 +186,7 @@ fn normal(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use training::{Profile, Units};
+    use training::{Profile, Units, background::Background};
 
     use super::*;
     use crate::chat::{AnswerKind, ToolUse};
@@ -198,7 +203,12 @@ mod tests {
             units: Units::Metric,
             time_zone: "UTC".to_owned(),
         };
-        Athlete { name: "Mara".to_owned(), profile, today: jiff::civil::date(2026, 11, 24) }
+        Athlete {
+            name: "Mara".to_owned(),
+            profile,
+            background: Background::default(),
+            today: jiff::civil::date(2026, 11, 24),
+        }
     }
 
     fn checked(blocks: &[&str], result: serde_json::Value) -> Verified {

@@ -3,25 +3,48 @@
 //! Queries are checked at compile time against the cache in `.sqlx`
 //! (`cargo xtask prepare` renews it).
 
+mod account_links;
 mod athletes;
+mod attempts;
+mod backgrounds;
+mod backups;
+mod branches;
+mod closed_accounts;
 mod conversations;
+mod current_trainings;
+mod demo_copies;
 mod documents;
+mod experiences;
+mod export;
+mod feedback;
+mod finds;
 mod form_drafts;
+mod health_answers;
+mod invites;
 mod passages;
 mod profiles;
+mod readiness;
 mod sign_ins;
 mod turn_events;
 mod turns;
 
+pub use account_links::LinkRow;
 pub use athletes::{AthleteRow, NewAthlete};
+pub use backups::{Refill, SchemaVersion, Snapshot, TableShape};
+pub use branches::{BranchTurn, Sibling};
 pub use conversations::ConversationRow;
+pub use demo_copies::DemoLimits;
 pub use documents::{NewDocument, NewPassage};
+pub use feedback::FeedbackRow;
+pub use finds::{FIND_START, FIND_STOP, FoundConversation};
 pub use form_drafts::FormDraft;
-pub use sign_ins::SignInRow;
+pub use invites::InviteRow;
+pub use readiness::Readiness;
+pub use sign_ins::{BrowserRow, SignInRow};
 pub use turn_events::TurnEvent;
-pub use turns::{NewTurn, StartedTurn, TurnEnd, TurnRow, TurnState};
+pub use turns::{NewTurn, Place, STOP_CHANNEL, StartedTurn, TURN_CHANNEL, TurnEnd, TurnRow, TurnState};
 
-use std::str::FromStr;
+use std::{str::FromStr, time::Duration};
 
 use sqlx::{
     Connection as _, PgConnection, PgPool,
@@ -37,6 +60,16 @@ const SEARCH_PATH: &str = "coach_k,public,extensions";
 
 /// pgvector before this has no iterative scans and known index faults.
 const VECTOR_VERSION_LEAST: (u32, u32) = (0, 8);
+
+/// How long a request waits for a connection, and a new connection for the database. While that is away, each
+/// waits up to a fifth of this between two tries.
+const ACQUIRE: Duration = Duration::from_secs(5);
+
+/// A quiet server gives its connections back.
+const IDLE: Duration = Duration::from_secs(5 * 60);
+
+/// Nothing that a connection gathers stays longer.
+const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// The athlete's data and the knowledge base.
 #[derive(Clone, Debug)]
@@ -66,10 +99,22 @@ pub enum StoreError {
     Migrate(#[from] sqlx::migrate::MigrateError),
     #[error("That e-mail address has an account already.")]
     EmailTaken,
+    #[error("That invite was used already, or does not work any more.")]
+    InviteGone,
+    #[error("Somebody has to run this server.")]
+    LastOperator,
     #[error("Nothing there.")]
     NotFound,
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
+}
+
+impl StoreError {
+    /// Whether the database is there and said no.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(_)))
+    }
 }
 
 /// Reads a `DATABASE_URL`, refusing what would answer wrongly.
@@ -103,11 +148,15 @@ impl Store {
     /// Opens a pool; nothing is created yet.
     ///
     /// # Errors
-    /// `Unreachable` when no connection could be made in 10 seconds.
+    /// `Unreachable` when no connection could be made in 5 seconds.
     pub async fn connect(options: PgConnectOptions, connections_max: u32) -> Result<Self, StoreError> {
         let pool = PgPoolOptions::new()
             .max_connections(connections_max)
-            .acquire_timeout(std::time::Duration::from_secs(10))
+            .acquire_timeout(ACQUIRE)
+            // After the database was restarted, a connection from before is noticed before anybody's request gets it.
+            .test_before_acquire(true)
+            .idle_timeout(IDLE)
+            .max_lifetime(LIFETIME)
             .connect_with(options.options([("search_path", SEARCH_PATH)]))
             .await
             .map_err(StoreError::Unreachable)?;
@@ -168,27 +217,4 @@ fn vector_version(text: &str) -> (u32, u32) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_transaction_pooler_is_refused_with_the_reason() {
-        let error =
-            connect_options("postgres://postgres.ref:pw@aws-0-eu.pooler.supabase.com:6543/postgres").unwrap_err();
-        assert!(matches!(error, StoreError::TransactionPooler));
-        assert!(error.to_string().contains("5432"));
-    }
-
-    #[test]
-    fn a_remote_server_is_never_spoken_to_in_clear_text_by_accident() {
-        let remote = connect_options("postgres://u:p@db.example.org:5432/x").unwrap();
-        assert!(matches!(remote.get_ssl_mode(), PgSslMode::Require));
-        let local = connect_options("postgres://u:p@localhost:5432/x").unwrap();
-        assert!(matches!(local.get_ssl_mode(), PgSslMode::Prefer));
-    }
-
-    #[test]
-    fn nonsense_is_refused_with_an_example() {
-        assert!(connect_options("not a url").unwrap_err().to_string().contains("postgres://user"));
-    }
-}
+mod tests;

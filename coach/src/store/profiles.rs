@@ -1,5 +1,8 @@
 use jiff_sqlx::ToSqlx as _;
-use training::{Division, Profile, Seconds, Sex, Units};
+use training::{
+    Division, Profile, Seconds, Sex, Units,
+    background::{Identity, Preferences, RaceAhead},
+};
 use uuid::Uuid;
 
 use super::{Store, StoreError};
@@ -32,26 +35,76 @@ impl Store {
         })
     }
 
+    /// Who the athlete is; the step counts as told.
+    ///
     /// # Errors
     /// `NotFound` when the account is gone, `Database`.
-    pub async fn save_profile(&self, athlete: Uuid, profile: &Profile) -> Result<(), StoreError> {
+    pub async fn save_identity(&self, athlete: Uuid, identity: &Identity) -> Result<(), StoreError> {
         let saved = sqlx::query!(
-            "update coach_k.profile set name = $2, sex = $3, birth_date = $4, division = $5, race_name = $6,
-               race_date = $7, goal_seconds = $8, units = $9, time_zone = $10, updated_at = now()
+            "update coach_k.profile set name = $2, sex = $3, birth_date = $4, weight_grams = $5, height_cm = $6,
+               units = $7, identity_told_at = now(), updated_at = now()
              where athlete_id = $1",
             athlete,
-            profile.name,
-            profile.sex.map(Sex::slug),
-            profile.birth_date.map(|date| date.to_sqlx()) as _,
-            profile.division.map(Division::slug),
-            profile.race_name,
-            profile.race_date.map(|date| date.to_sqlx()) as _,
-            profile.goal.and_then(|goal| i32::try_from(goal.0).ok()),
-            profile.units.slug(),
-            profile.time_zone,
+            identity.name,
+            identity.sex.map(Sex::slug),
+            identity.birth_date.map(|date| date.to_sqlx()) as _,
+            identity.weight.and_then(|weight| i32::try_from(weight.0).ok()),
+            identity.height.and_then(|height| i16::try_from(height.0).ok()),
+            identity.units.slug(),
         )
         .execute(&self.pool)
         .await?;
-        if saved.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+        found(saved.rows_affected())
     }
+
+    /// The race ahead, or that there is none yet.
+    ///
+    /// # Errors
+    /// `NotFound` when the account is gone, `Database`.
+    pub async fn save_race(&self, athlete: Uuid, race: &RaceAhead) -> Result<(), StoreError> {
+        let saved = sqlx::query!(
+            "update coach_k.profile set race_name = $2, race_date = $3, goal_seconds = $4, race_told_at = now(),
+               updated_at = now()
+             where athlete_id = $1",
+            athlete,
+            race.name,
+            race.date.map(|date| date.to_sqlx()) as _,
+            race.goal.and_then(|goal| i32::try_from(goal.0).ok()),
+        )
+        .execute(&self.pool)
+        .await?;
+        found(saved.rows_affected())
+    }
+
+    /// The question about the race was passed over: what is stored stays.
+    ///
+    /// # Errors
+    /// `NotFound` when the account is gone, `Database`.
+    pub async fn skip_race(&self, athlete: Uuid) -> Result<(), StoreError> {
+        let saved = sqlx::query!("update coach_k.profile set race_told_at = now() where athlete_id = $1", athlete)
+            .execute(&self.pool)
+            .await?;
+        found(saved.rows_affected())
+    }
+
+    /// How the coach should talk, and where the athlete is.
+    ///
+    /// # Errors
+    /// `NotFound` when the account is gone, `Database`.
+    pub async fn save_preferences(&self, athlete: Uuid, preferences: &Preferences) -> Result<(), StoreError> {
+        let saved = sqlx::query!(
+            "update coach_k.profile set units = $2, tone = $3, time_zone = $4, updated_at = now() where athlete_id = $1",
+            athlete,
+            preferences.units.slug(),
+            preferences.tone.slug(),
+            preferences.time_zone,
+        )
+        .execute(&self.pool)
+        .await?;
+        found(saved.rows_affected())
+    }
+}
+
+fn found(rows: u64) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, TURN_CHANNEL};
 
 /// One piece of a turn's output.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -27,7 +27,7 @@ impl Store {
         )
         .execute(&self.pool)
         .await?;
-        self.notify_turn(turn).await
+        self.notify(TURN_CHANNEL, turn).await
     }
 
     /// Everything after `after`, in order.
@@ -45,15 +45,14 @@ impl Store {
         .await?)
     }
 
-    /// The events of all of a conversation's turns, in order, for showing the page.
+    /// The events of these turns, in order, for showing the page.
     ///
     /// # Errors
     /// `Database`.
-    pub async fn conversation_events(&self, conversation: Uuid) -> Result<Vec<(Uuid, TurnEvent)>, StoreError> {
+    pub async fn events_of(&self, turns: &[Uuid]) -> Result<Vec<(Uuid, TurnEvent)>, StoreError> {
         let rows = sqlx::query!(
-            "select e.turn_id, e.seq, e.kind, e.body from coach_k.turn_event e
-             join coach_k.turn t on t.id = e.turn_id where t.conversation_id = $1 order by e.turn_id, e.seq",
-            conversation
+            "select turn_id, seq, kind, body from coach_k.turn_event where turn_id = any($1) order by turn_id, seq",
+            turns
         )
         .fetch_all(&self.pool)
         .await?;

@@ -1,6 +1,10 @@
 //! From settings to a coach that answers.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context as _, Result};
 use coach::{
@@ -11,7 +15,7 @@ use coach::{
     parts::{
         Parts,
         fetch::FetchSettings,
-        postgres::{Durability, PostgresSettings, PrivatePostgres},
+        postgres::{Durability, PostgresError, PostgresSettings, PrivatePostgres},
     },
     store::{Store, connect_options},
 };
@@ -22,10 +26,35 @@ pub struct Booted {
     postgres: Option<PrivatePostgres>,
 }
 
+/// Whether this process may be the one that starts and stops the private database.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Share {
+    /// Beside a running server as well as alone.
+    WithWhoeverOwnsIt,
+    /// For as long as it serves.
+    Never,
+}
+
+/// Commands that own the database for a moment end within this time; a server does not.
+const WAIT_FOR_COMMANDS: Duration = Duration::from_secs(5);
+
+/// Connections still in use when everything else has stopped.
+const WAIT_FOR_CONNECTIONS: Duration = Duration::from_secs(2);
+
 impl Booted {
+    /// Starts the private database again whenever it ends by itself. Never returns.
+    pub async fn keep_database_running(&mut self) {
+        match &mut self.postgres {
+            Some(postgres) => postgres.keep_running().await,
+            None => std::future::pending().await,
+        }
+    }
+
     /// Lets the connections go, then stops the database if it is ours: last of all.
     pub async fn shut_down(self) {
-        self.coach.store.close().await;
+        if tokio::time::timeout(WAIT_FOR_CONNECTIONS, self.coach.store.close()).await.is_err() {
+            tracing::warn!("connections were still in use; closing them");
+        }
         if let Some(postgres) = self.postgres {
             postgres.stop().await;
         }
@@ -44,10 +73,14 @@ pub fn parts(settings: &Settings) -> Parts {
 /// # Errors
 /// A sentence with a way out.
 pub async fn store(settings: Settings) -> Result<Booted> {
+    open(settings, Share::WithWhoeverOwnsIt).await
+}
+
+async fn open(settings: Settings, share: Share) -> Result<Booted> {
     let (options, postgres) = match &settings.database_url {
         Some(url) => (connect_options(url)?, None),
         None => {
-            let postgres = private(&settings).await?;
+            let postgres = private(&settings, share).await?;
             (postgres.connect_options(), Some(postgres))
         }
     };
@@ -55,13 +88,24 @@ pub async fn store(settings: Settings) -> Result<Booted> {
     Ok(Booted { coach: Coach::new(store, settings)?, postgres })
 }
 
-async fn private(settings: &Settings) -> Result<PrivatePostgres> {
+async fn private(settings: &Settings, share: Share) -> Result<PrivatePostgres> {
     let bin = match &settings.pg_bin {
         Some(folder) => folder.clone(),
         None => parts(settings).postgres_bin().await?,
     };
     let postgres = PostgresSettings { bin, data: settings.data_folder(), durability: Durability::Fsync };
-    Ok(PrivatePostgres::attach_or_start(&postgres).await?)
+    if share == Share::WithWhoeverOwnsIt {
+        return Ok(PrivatePostgres::attach_or_start(&postgres).await?);
+    }
+    let begin = Instant::now();
+    loop {
+        match PrivatePostgres::start(&postgres).await {
+            Err(PostgresError::Owned { .. }) if begin.elapsed() < WAIT_FOR_COMMANDS => {
+                tokio::time::sleep(Duration::from_millis(200)).await;
+            }
+            started => return Ok(started?),
+        }
+    }
 }
 
 /// Store, schema, knowledge and embedder: all that a question needs.
@@ -69,7 +113,18 @@ async fn private(settings: &Settings) -> Result<PrivatePostgres> {
 /// # Errors
 /// A sentence with a way out.
 pub async fn whole(settings: Settings) -> Result<Booted> {
-    let booted = store(settings).await?;
+    ready(store(settings).await?).await
+}
+
+/// The same for a server, which must own its private database: another's could end under it.
+///
+/// # Errors
+/// As [`whole`].
+pub async fn for_serving(settings: Settings) -> Result<Booted> {
+    ready(open(settings, Share::Never).await?).await
+}
+
+async fn ready(booted: Booted) -> Result<Booted> {
     if let Err(error) = prepare(&booted.coach).await {
         booted.shut_down().await;
         return Err(error);

@@ -34,10 +34,28 @@ pub async fn run(settings: Settings) -> Result<()> {
         "sign-up",
         match settings.sign_up {
             SignUp::Open => "open to whoever reaches the page".to_owned(),
-            SignUp::Invite => "by invite word".to_owned(),
+            SignUp::Invite => "by invite".to_owned(),
             SignUp::Closed => "closed after the first account".to_owned(),
         },
     );
+    say(
+        true,
+        "demo",
+        match settings.demo_max {
+            0 => "off".to_owned(),
+            count => format!("up to {count} at once, each for {} hours", coach::demo::DEMO_HOURS),
+        },
+    );
+    if url.is_https {
+        let has_proxies = !settings.trusted_proxies.is_empty();
+        let how = if has_proxies {
+            format!("{} trusted to say who asks", settings.trusted_proxies.len())
+        } else {
+            "none trusted, so everybody behind yours counts as one address; set TRUSTED_PROXIES to its address"
+                .to_owned()
+        };
+        say(has_proxies, "proxies", how);
+    }
     let site = settings.site_folder();
     let has_site = site.join("build.txt").is_file();
     say(
@@ -68,6 +86,12 @@ pub async fn run(settings: Settings) -> Result<()> {
                 ),
                 Err(_) => say(false, "knowledge", "no tables yet; run: coach-k migrate, or simply coach-k".to_owned()),
             }
+            let (is_fine, how) = match booted.coach.mail.answers().await {
+                None => (true, "none is sent; for a forgotten password run: coach-k reset-link EMAIL"),
+                Some(true) => (true, "your mail server answers"),
+                Some(false) => (false, "your mail server does not let us in; look at COACH_SMTP_URL"),
+            };
+            say(is_fine, "e-mail", how.to_owned());
             boot::load_embedder(&booted.coach).await;
             let has_embedder = booted.coach.embedder.get().is_some();
             say(

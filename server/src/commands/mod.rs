@@ -1,8 +1,11 @@
 //! One file per command.
 
+mod account;
 mod ask;
+mod backup;
 mod boot;
 mod doctor;
+mod probe;
 mod serve;
 
 use anyhow::Result;
@@ -18,7 +21,8 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
     settings.check()?;
     match command {
         Command::Serve => serve::run(settings).await,
-        Command::Fetch { postgres_bin, folder } => fetch(&settings, postgres_bin, folder).await,
+        Command::Fetch { embedder: true, .. } => fetch_embedder(&settings).await,
+        Command::Fetch { postgres_bin, folder, .. } => fetch(&settings, postgres_bin, folder).await,
         Command::Migrate => {
             let booted = boot::store(settings).await?;
             booted.coach.store.migrate().await?;
@@ -36,6 +40,8 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
             Ok(())
         }
         Command::Ask { json, athlete, question } => ask::run(settings, json, &athlete, &question).await,
+        Command::ResetLink { email } => account::reset_link(settings, &email).await,
+        Command::Operator { email } => account::make_operator(settings, &email).await,
         Command::Demo => {
             let booted = boot::store(settings).await?;
             booted.coach.store.migrate().await?;
@@ -44,6 +50,9 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
             println!("The demo athlete is there ({}). Try: coach-k ask --as demo \"How long until my race?\"", id?);
             Ok(())
         }
+        Command::Backup { file } => backup::write(settings, &file).await,
+        Command::Restore { file, replace } => backup::restore(settings, &file, replace).await,
+        Command::Probe => probe::run(settings).await,
         Command::Doctor => doctor::run(settings).await,
     }
 }
@@ -65,6 +74,12 @@ async fn fetch(settings: &Settings, only_postgres: bool, only_folder: bool) -> R
             Err(error) => eprintln!("coach-k: without the embedder, passages are found by words only. {error}"),
         }
     }
+    Ok(())
+}
+
+async fn fetch_embedder(settings: &Settings) -> Result<()> {
+    let files = boot::parts(settings).embedder_files().await?;
+    println!("{}\n{}", files.model.display(), files.onnxruntime.display());
     Ok(())
 }
 

@@ -1,24 +1,32 @@
 //! Who may come in: requests of our own pages, and signed-in athletes where a page is theirs.
 
-use app::PUBLIC_PATHS;
+use std::net::SocketAddr;
+
+use app::{
+    PUBLIC_PATHS,
+    sign_in::{ClosedAccount, login_path},
+};
 use axum::{
-    extract::{Request, State},
+    extract::{ConnectInfo, Request, State},
     middleware::Next,
     response::{Html, IntoResponse as _, Redirect, Response},
 };
-use coach::{Coach, accounts};
+use coach::{
+    Coach,
+    accounts::{self, ClientAddress},
+};
 use http::{HeaderMap, Method, StatusCode, header};
 
 /// Refuses requests that another site made a browser send, and addresses this server does not answer to.
 pub async fn own_site_only(State(coach): State<Coach>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let host = text(headers, header::HOST).unwrap_or_default();
-    if !coach.public_url.is_at(host) && request.uri().path() != "/health" {
+    if !coach.public_url.is_at(host) {
         return wrong_address(&coach, host);
     }
     let changes_something = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if changes_something && !is_own_request(&coach, headers) {
-        tracing::warn!(path = request.uri().path(), "cross-site request refused");
+        tracing::warn!("cross-site request refused");
         return (StatusCode::FORBIDDEN, "This request did not come from one of our own pages.").into_response();
     }
     next.run(request).await
@@ -30,6 +38,18 @@ fn is_own_request(coach: &Coach, headers: &HeaderMap) -> bool {
         Some(origin) => coach.public_url.is_own_origin(origin),
         None => text(headers, header::HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
     }
+}
+
+/// The one page of an account that was closed.
+const KEEP_PATH: &str = "/keep-account";
+
+/// Writes into the request where it came from, for whoever counts tries.
+pub async fn client_address(State(coach): State<Coach>, mut request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let forwarded = request.headers().get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let address = ClientAddress::of(peer, forwarded, &coach.settings.trusted_proxies);
+    request.extensions_mut().insert(address);
+    next.run(request).await
 }
 
 /// Reads the cookie once; what follows finds the athlete in the request. Pages that need one send the visitor
@@ -59,15 +79,23 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
         None => None,
     };
     match athlete {
+        // Nothing of it works but keeping it: server functions find nobody signed in.
+        Some(athlete) if athlete.delete_at_seconds.is_some() => {
+            let is_start = matches!(path.as_str(), "/" | "/login" | "/signup" | "/demo") && request.method() == Method::GET;
+            if is_start || (needs_sign_in(&path, request.method()) && path != KEEP_PATH) {
+                return Redirect::to(KEEP_PATH).into_response();
+            }
+            request.extensions_mut().insert(ClosedAccount(athlete));
+        }
         Some(athlete) => {
-            if matches!(path.as_str(), "/" | "/login" | "/signup") && request.method() == Method::GET {
+            if matches!(path.as_str(), "/" | "/login" | "/signup" | "/demo") && request.method() == Method::GET {
                 return Redirect::to("/dashboard").into_response();
             }
             request.extensions_mut().insert(athlete);
         }
         None if needs_sign_in(&path, request.method()) => {
             let wanted = request.uri().path_and_query().map_or(path.as_str(), |all| all.as_str());
-            return Redirect::to(&format!("/login?next={}", percent_encoded(wanted))).into_response();
+            return Redirect::to(&login_path(wanted)).into_response();
         }
         None => {}
     }
@@ -80,20 +108,7 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
 /// Pages are protected unless they are public; server functions answer for themselves, files are files.
 fn needs_sign_in(path: &str, method: &Method) -> bool {
     let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
-    method == Method::GET
-        && !PUBLIC_PATHS.contains(&path)
-        && !path.starts_with("/api/")
-        && path != "/health"
-        && !is_file
-}
-
-fn percent_encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
+    method == Method::GET && !PUBLIC_PATHS.contains(&path) && !path.starts_with("/api/") && !is_file
 }
 
 fn wrong_address(coach: &Coach, host: &str) -> Response {
@@ -121,13 +136,8 @@ mod tests {
         for path in ["/dashboard", "/coach", "/coach/turns/x/events", "/profile", "/knowledge/a/b", "/whatever"] {
             assert!(needs_sign_in(path, &Method::GET), "{path}");
         }
-        for path in ["/", "/login", "/signup", "/terms", "/api/ask", "/icon.svg", "/health"] {
+        for path in ["/", "/login", "/signup", "/terms", "/api/ask", "/icon.svg"] {
             assert!(!needs_sign_in(path, &Method::GET), "{path}");
         }
-    }
-
-    #[test]
-    fn the_way_back_survives_in_the_address() {
-        assert_eq!(percent_encoded("/coach?x=1&y=/z"), "%2Fcoach%3Fx%3D1%26y%3D%2Fz");
     }
 }

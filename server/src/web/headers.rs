@@ -1,5 +1,3 @@
-use std::time::Instant;
-
 use axum::{extract::Request, middleware::Next, response::Response};
 use http::{HeaderName, HeaderValue, header};
 
@@ -28,24 +26,4 @@ pub async fn on_every_response(request: Request, next: Next) -> Response {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=604800"));
     }
     response
-}
-
-/// One line per request: method, path, status, time. Never the query: it may hold what somebody typed.
-pub async fn log(request: Request, next: Next) -> Response {
-    let started = Instant::now();
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-    let response = next.run(request).await;
-    let status = response.status().as_u16();
-    let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    if response.status().is_server_error() {
-        tracing::error!(%method, path, status, duration_ms, "request");
-    } else {
-        tracing::debug!(%method, path, status, duration_ms, "request");
-    }
-    response
-}
-
-/// For whoever watches the process.
-pub async fn health() -> &'static str {
-    "ok"
 }

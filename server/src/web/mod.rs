@@ -1,10 +1,16 @@
 //! The router: pages, server functions, event streams, files; and what every response carries.
 
+mod dev;
 mod events;
+mod export;
 mod files;
 mod guard;
 mod headers;
+mod observe;
 mod policy;
+mod probes;
+
+pub use observe::Requests;
 
 use std::path::Path;
 
@@ -31,6 +37,14 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 /// # Errors
 /// When the built pages are not where they should be.
 pub fn router(coach: Coach, site: &Path) -> Result<Router> {
+    observed_router(coach, site, Requests::default())
+}
+
+/// The same, counting requests where somebody looks at them.
+///
+/// # Errors
+/// As [`router`].
+pub fn observed_router(coach: Coach, site: &Path, requests: Requests) -> Result<Router> {
     let build = std::fs::read_to_string(site.join("build.txt"))
         .with_context(|| format!("the pages are not in {}; build them with: cargo xtask build", site.display()))?;
     let options = LeptosOptions::builder()
@@ -52,23 +66,33 @@ pub fn router(coach: Coach, site: &Path) -> Result<Router> {
         move || shell(options.clone())
     };
     let state = WebState { coach: coach.clone(), options };
-    Ok(Router::new()
+    let is_dev = coach.settings.dev;
+    let probes = Router::new()
+        .route("/healthz", get(probes::health))
+        .route("/readyz", get(probes::ready))
+        .with_state(coach.clone());
+    let pages = Router::new()
         .route("/coach/turns/{turn}/events", get(events::follow))
-        .route("/health", get(headers::health))
+        .route("/profile/export", get(export::download))
         .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
         .fallback(files::file_or_not_found)
         .layer(middleware::from_fn(policy::of_pages))
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))
-        .layer(middleware::from_fn_with_state(coach, guard::own_site_only))
+        .layer(middleware::from_fn_with_state(coach.clone(), guard::client_address))
+        .layer(middleware::from_fn_with_state(coach, guard::own_site_only));
+    let pages = if is_dev { dev::reloading(pages, site) } else { pages };
+    Ok(pages
+        // Whoever watches the process comes by any address and has no sign-in.
+        .merge(probes)
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         // Event streams are left alone by the default predicate; streamed server functions must be, too.
         .layer(
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"))),
         )
-        .layer(middleware::from_fn(headers::on_every_response))
-        .layer(middleware::from_fn(headers::log))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(headers::on_every_response))
+        .layer(middleware::from_fn_with_state(requests, observe::each_request))
         .with_state(state))
 }
 

@@ -4,23 +4,84 @@ use http::{Request, StatusCode, header};
 use super::site::Site;
 
 /// Every server function of the app, from leptos's own inventory, and how it is called.
-const PUBLIC: [&str; 5] = ["/api/sign_up", "/api/sign_in", "/api/sign_out", "/api/form_draft", "/api/set_theme"];
+const PUBLIC: [&str; 15] = [
+    "/api/sign_up",
+    "/api/sign_in",
+    "/api/sign_out",
+    "/api/form_draft",
+    "/api/set_theme",
+    "/api/demo_page",
+    "/api/try_demo",
+    "/api/leave_demo",
+    "/api/forgot_page",
+    "/api/ask_reset",
+    "/api/reset_page",
+    "/api/reset_password",
+    "/api/confirm_page",
+    "/api/confirm_email",
+    "/api/privacy",
+];
 
 /// Of an athlete's data: path, a body that names a stranger's things.
-const OF_AN_ATHLETE: [(&str, &str); 8] = [
+const OF_AN_ATHLETE: [(&str, &str); 35] = [
     ("/api/dashboard", ""),
     ("/api/profile", ""),
-    ("/api/save_profile", "name=Stranger&time_zone=UTC"),
+    ("/api/onboarding", "step=training"),
+    ("/api/save_identity", "name=Stranger"),
+    ("/api/save_experience", "division=men-pro&level=elite"),
+    ("/api/save_training", "weekly_run=0&longest_run=0&strength_days=0&days[]=mon&minutes_per_day=30"),
+    ("/api/save_race", "race_name=Nowhere"),
+    ("/api/save_health", "adult=true&flags[]=diabetes"),
+    ("/api/save_preferences", "tone=blunt&time_zone=UTC"),
     ("/api/conversation_page", "conversation={conversation}"),
     ("/api/ask", "conversation={conversation}&turn=7b1f8a52-0000-4000-8000-000000000001&text=hello"),
     ("/api/stop_turn", "turn={turn}"),
+    ("/api/conversations", ""),
+    ("/api/find_conversations", "q=sled"),
+    ("/api/rename_conversation", "conversation={conversation}&title=Mine"),
+    ("/api/pin_conversation", "conversation={conversation}&pinned=true"),
+    ("/api/delete_conversation", "conversation={conversation}"),
+    ("/api/restore_conversation", "conversation={conversation}"),
+    ("/api/earlier_turns", "conversation={conversation}&tip={turn}&before={turn}"),
+    ("/api/answer_again", "turn=7b1f8a52-0000-4000-8000-000000000002&of={turn}"),
+    ("/api/answer_text", "turn={turn}"),
+    ("/api/rate_turn", "turn={turn}&verdict=up"),
     ("/api/passage", "id=loads-by-division/sled-push"),
     ("/api/passage_cited", "id=loads-by-division/sled-push"),
+    ("/api/security", ""),
+    ("/api/change_password", "old_password=not+this+one&new_password=burpees+after+lunch"),
+    ("/api/change_email", "email=stranger@elsewhere.example&email_password=not+this+one"),
+    ("/api/end_sign_in", "id={sign_in}"),
+    ("/api/end_other_sign_ins", ""),
+    ("/api/close_account", "password=not+this+one"),
+    ("/api/closing_page", ""),
+    ("/api/keep_account", ""),
+    ("/api/invites_page", ""),
+    ("/api/make_invite", "note=mine"),
+    ("/api/revoke_invite", "id={invite}"),
 ];
 
 /// What a stranger may call with their own sign-in: it shows them their own, or what everybody may read.
-const NOT_OF_A_THING: [&str; 5] =
-    ["/api/dashboard", "/api/profile", "/api/save_profile", "/api/passage", "/api/passage_cited"];
+const NOT_OF_A_THING: [&str; 18] = [
+    "/api/dashboard",
+    "/api/profile",
+    "/api/onboarding",
+    "/api/save_identity",
+    "/api/save_experience",
+    "/api/save_training",
+    "/api/save_race",
+    "/api/save_health",
+    "/api/save_preferences",
+    "/api/conversations",
+    "/api/find_conversations",
+    "/api/passage",
+    "/api/passage_cited",
+    "/api/security",
+    "/api/change_password",
+    "/api/change_email",
+    "/api/end_other_sign_ins",
+    "/api/close_account",
+];
 
 #[tokio::test]
 async fn the_inventory_of_server_functions_is_all_tested_for_access() {
@@ -49,6 +110,10 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
     let asked = site.call("/api/ask", &format!("turn={turn}&text=How+heavy+is+the+sled%3F"), Some(&mara)).await;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
     let conversation = asked.body.trim_matches('"').to_owned();
+    // Mara is the operator: the invite is hers, and so is the browser.
+    site.post("/api/make_invite", "note=for+Jonas", Some(&mara)).await;
+    let invite = site.coach.store.invites().await.unwrap()[0].id.to_string();
+    let sign_in = site.sign_in_id(&mara).await;
 
     let stranger = site.sign_up("jonas@example.org").await;
     for (path, body) in OF_AN_ATHLETE {
@@ -56,16 +121,35 @@ async fn a_stranger_sees_and_changes_nothing_of_anothers() {
             continue;
         }
         let body = body.replace("{conversation}", &conversation).replace("{turn}", turn);
+        let body = body.replace("{invite}", &invite).replace("{sign_in}", &sign_in);
         let answer = site.call(path, &body, Some(&stranger)).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);
     }
+    assert_eq!(site.get("/dashboard", Some(&mara)).await.status, StatusCode::OK, "she is signed in as before");
+    assert_eq!(site.coach.store.invites().await.unwrap().len(), 1);
+    assert!(site.coach.store.invites().await.unwrap()[0].revoked_at_seconds.is_none());
     let events = site.get(&format!("/coach/turns/{turn}/events"), Some(&stranger)).await;
     assert_eq!(events.status, StatusCode::NOT_FOUND);
     let page = site.get(&format!("/coach/{conversation}"), Some(&stranger)).await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert!(!page.body.contains("How heavy is the sled"));
-    let dashboard = site.get("/dashboard", Some(&stranger)).await;
-    assert!(!dashboard.body.contains("How heavy is the sled"));
+    for path in ["/dashboard", "/coach", "/coach?q=sled", &format!("/coach?deleted={conversation}")] {
+        let page = site.get(path, Some(&stranger)).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(!page.body.contains("How heavy is the sled?") && !page.body.contains("sled pull standards"), "{path}");
+    }
+    // A turn of somebody else is nowhere to go on from, and nowhere to look.
+    for body in [
+        format!("turn=7b1f8a52-0000-4000-8000-000000000003&text=hello&after={turn}"),
+        format!("turn=7b1f8a52-0000-4000-8000-000000000004&text=hello&instead_of={turn}"),
+    ] {
+        assert_eq!(site.call("/api/ask", &body, Some(&stranger)).await.status, StatusCode::NOT_FOUND, "{body}");
+    }
+    let own = site.call("/api/ask", "turn=7b1f8a52-0000-4000-8000-000000000005&text=hello", Some(&stranger)).await;
+    let own = format!("/coach/{}?turn={turn}", own.body.trim_matches('"'));
+    assert_eq!(site.get(&own, Some(&stranger)).await.status, StatusCode::NOT_FOUND);
+    let still = site.get(&format!("/coach/{conversation}"), Some(&mara)).await;
+    assert!(still.body.contains("How heavy is the sled?") && still.body.contains("sled pull standards"));
     // A turn's id is taken: a stranger who sends it learns nothing.
     let same_turn = site.call("/api/ask", &format!("turn={turn}&text=hello"), Some(&stranger)).await;
     assert_eq!(same_turn.status, StatusCode::NOT_FOUND);
@@ -82,12 +166,12 @@ async fn a_post_from_another_site_never_reaches_a_server_function() {
         ("sec-fetch-site", "cross-site"),
         ("x-nothing", "at all"),
     ] {
-        let request = Request::post("/api/save_profile")
+        let request = Request::post("/api/save_identity")
             .header(header::HOST, "localhost:3000")
             .header(name, value)
             .header(header::COOKIE, &cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from("name=Hacked&time_zone=UTC"))
+            .body(Body::from("name=Hacked"))
             .unwrap();
         let answer = site.send(request).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {value}");
@@ -175,6 +259,6 @@ async fn sign_up_can_be_closed_or_by_invite() {
     assert_eq!(invite.post("/api/sign_up", body, None).await.headers[header::LOCATION], "/signup");
     assert_eq!(
         invite.post("/api/sign_up", &format!("{body}&invite_code=roxzone"), None).await.headers[header::LOCATION],
-        "/dashboard"
+        "/onboarding"
     );
 }

@@ -6,8 +6,11 @@ use super::site::Site;
 async fn every_page_of_an_athlete_asks_for_a_sign_in_first_and_public_pages_do_not() {
     let site = Site::new().await;
     for route in leptos_axum::generate_route_list(app::App) {
-        let path =
-            route.path().replace("{conversation}", "").replace("{document}/{heading}", "loads-by-division/sled-push");
+        let path = route
+            .path()
+            .replace("{conversation}", "")
+            .replace("{step}", "training")
+            .replace("{document}/{heading}", "loads-by-division/sled-push");
         let answer = site.get(&path, None).await;
         if app::PUBLIC_PATHS.contains(&path.as_str()) {
             assert_eq!(answer.status, StatusCode::OK, "{path}");
@@ -26,6 +29,8 @@ async fn every_page_is_whole_without_javascript_and_under_a_strict_policy() {
         ("/dashboard", "Mara"),
         ("/coach", "Message Coach K"),
         ("/profile", "Goal time"),
+        ("/onboarding", "What the coach calls you."),
+        ("/onboarding/health", "I am 18 or older"),
         ("/knowledge/loads-by-division/sled-push", "102 kg"),
     ] {
         let answer = site.get(path, Some(&cookie)).await;

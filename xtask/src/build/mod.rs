@@ -2,7 +2,9 @@
 
 mod budget;
 mod compress;
+pub mod dist;
 mod encre;
+mod licences;
 pub mod style;
 mod wasm;
 mod worker;
@@ -24,6 +26,15 @@ pub enum Profile {
     Release,
 }
 
+/// For whom the pages are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// As small as can be, compressed, within the budget.
+    ForAthletes,
+    /// As soon as can be.
+    WhileWatching,
+}
+
 /// Where the pages' files come together.
 pub fn site() -> PathBuf {
     PathBuf::from("target/site")
@@ -39,31 +50,54 @@ pub fn program(profile: Profile) -> PathBuf {
 
 /// Everything `coach-k serve` needs.
 pub fn everything(profile: Profile) -> Result<()> {
-    pages()?;
+    pages(Pages::ForAthletes)?;
     server(profile)
 }
 
 /// css, wasm and static files. All that changes with a build lies in `pkg/<hash>/`, so that browsers may keep
 /// it for ever and never mix two builds.
-pub fn pages() -> Result<()> {
+pub fn pages(pages: Pages) -> Result<()> {
     let staging = PathBuf::from("target/site.new");
     let _ = fs::remove_dir_all(&staging);
     let pkg = staging.join("pkg/next");
     fs::create_dir_all(&pkg)?;
     copy(Path::new("public"), &staging)?;
     style::write(&pkg)?;
-    wasm::build(&pkg)?;
+    wasm::build(&pkg, pages)?;
+    put_in_place(&staging, pages)
+}
+
+/// The pages with another stylesheet and other static files; the wasm is the one that is there.
+pub fn pages_without_wasm() -> Result<()> {
+    let staging = PathBuf::from("target/site.new");
+    let _ = fs::remove_dir_all(&staging);
+    let pkg = staging.join("pkg/next");
+    fs::create_dir_all(&pkg)?;
+    copy(Path::new("public"), &staging)?;
+    copy(&site().join("pkg").join(fs::read_to_string(site().join("build.txt"))?.trim()), &pkg)?;
+    style::write(&pkg)?;
+    put_in_place(&staging, Pages::WhileWatching)
+}
+
+fn put_in_place(staging: &Path, pages: Pages) -> Result<()> {
+    let pkg = staging.join("pkg/next");
     let hash = hash_of(&pkg)?;
     fs::rename(&pkg, staging.join("pkg").join(&hash))?;
     fs::write(staging.join("build.txt"), &hash)?;
-    worker::stamp(&staging, &hash)?;
-    compress::folder(&staging)?;
+    worker::stamp(staging, &hash)?;
+    if pages == Pages::ForAthletes {
+        compress::folder(staging)?;
+    }
     let _ = fs::remove_dir_all(site());
-    fs::rename(&staging, site())?;
-    budget::check(&site().join("pkg").join(&hash))
+    fs::rename(staging, site())?;
+    if pages == Pages::ForAthletes {
+        budget::check(&site().join("pkg").join(&hash))?;
+    }
+    Ok(())
 }
 
-fn server(profile: Profile) -> Result<()> {
+/// The program itself.
+pub fn server(profile: Profile) -> Result<()> {
     let mut command = cargo();
     command.args(["build", "--quiet", "-p", "server"]);
     if profile == Profile::Release {

@@ -3,10 +3,15 @@ use std::{fs, path::Path, time::Instant};
 use anyhow::{Context as _, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::Pages;
 use crate::shell::{cargo, run};
 
 /// The browser's part, every lazy route in a chunk of its own.
-pub fn build(pkg: &Path) -> Result<()> {
+pub fn build(pkg: &Path, pages: Pages) -> Result<()> {
+    let profile = match pages {
+        Pages::ForAthletes => "wasm-release",
+        Pages::WhileWatching => "wasm-watch",
+    };
     // Only the last link needs the relocations the splitter works on: no dependency is built again.
     run(
         "wasm",
@@ -20,16 +25,16 @@ pub fn build(pkg: &Path) -> Result<()> {
             "--target-dir",
             "target/front",
             "--profile",
-            "wasm-release",
+            profile,
             "--",
             "-Clink-args=--emit-relocs",
             "-Cstrip=none",
         ]),
     )?;
     let started = Instant::now();
-    let linked = Path::new("target/front/wasm32-unknown-unknown/wasm-release/frontend.wasm");
+    let linked = Path::new("target/front/wasm32-unknown-unknown").join(profile).join("frontend.wasm");
     let main = linked.with_file_name("frontend-main.wasm");
-    let bytes = fs::read(linked).with_context(|| format!("{}", linked.display()))?;
+    let bytes = fs::read(&linked).with_context(|| format!("{}", linked.display()))?;
     let mut options = wasm_split_cli_support::Options::new(&bytes);
     options.output_dir = pkg;
     options.main_out_path = &main;

@@ -1,4 +1,7 @@
+use std::cmp::Ordering;
+
 use serde_json::json;
+use training::Seconds;
 
 use super::{Answer, AnswerKind, Draft, Question};
 use crate::tools::{Countdown, countdown as days_to_race};
@@ -71,6 +74,19 @@ pub fn goal(question: &Question<'_>) -> Answer {
     draft.say(format!(
         "Your goal is **{goal}**{where_to}. You set it, and you can change it whenever your training says so."
     ));
+    if let Some(best) = question.athlete.background.experience.as_ref().and_then(|told| told.best.as_ref()) {
+        let where_from = best.at.as_ref().map(|at| format!(" in {at}")).unwrap_or_default();
+        let gap = Seconds(best.time.0.abs_diff(goal.0));
+        let result = json!({ "best": best.time.to_string(), "at": best.at, "gap": gap.to_string() });
+        draft.used("best_finish", json!({}), &result);
+        draft.say(match best.time.cmp(&goal) {
+            Ordering::Greater => format!("Your best is {}{where_from}, so that is **{gap}** to find.", best.time),
+            Ordering::Equal => format!("Your best{where_from} is exactly that, so you know it can be done."),
+            Ordering::Less => {
+                format!("Your best is {}{where_from}, so you have been faster than that by {gap}.", best.time)
+            }
+        });
+    }
     draft.say("A finish time is an outcome, so that what you steer by each week is smaller: a pace held, a station finished unbroken.");
     draft.next("pick one split to practise this week, and tell me how it went.")
 }

@@ -1,5 +1,6 @@
 //! From an understanding and what was found to an answer: the answer first, then why, then one next step.
 
+mod about_me;
 mod athlete;
 mod facts;
 mod knowledge;
@@ -21,6 +22,7 @@ pub fn compose(question: &Question<'_>, understanding: &Understanding, found: &[
         Intent::Penalties => rules::penalties(question, understanding, found),
         Intent::Countdown => athlete::countdown(question),
         Intent::Goal => athlete::goal(question),
+        Intent::AboutMe => about_me::answer(question),
         Intent::Greeting => talk::greeting(question),
         Intent::Thanks => talk::thanks(question),
         Intent::WhoAreYou => talk::who_are_you(),

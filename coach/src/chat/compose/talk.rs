@@ -1,13 +1,17 @@
+use training::background::Tone;
+
 use super::{Answer, AnswerKind, Draft, Question, one_of};
 
 /// Hello, and what can be asked.
 pub fn greeting(question: &Question<'_>) -> Answer {
     let mut draft = Draft::new(AnswerKind::SmallTalk);
     let name = first_name(&question.athlete.name);
-    draft.say(
-        one_of(question, &["Hello", "Good to see you", "Hi"]).to_owned()
-            + &format!(", {name}. I know the race, the stations and the science, and I cite what I claim."),
-    );
+    let hello = match question.athlete.background.tone {
+        Tone::Blunt => format!("{name}."),
+        Tone::Balanced => format!("{}, {name}.", one_of(question, &["Hello", "Good to see you", "Hi"])),
+        Tone::Warm => format!("{}, {name}. Glad you are here.", one_of(question, &["Hello", "Good to see you", "Hi"])),
+    };
+    draft.say(format!("{hello} I know the race, the stations and the science, and I cite what I claim."));
     draft.say("Ask short, because one question at a time gets the best answer.");
     draft.next("ask me what worries you most about your next session.")
 }
@@ -15,13 +19,17 @@ pub fn greeting(question: &Question<'_>) -> Answer {
 /// You are welcome.
 pub fn thanks(question: &Question<'_>) -> Answer {
     let mut draft = Draft::new(AnswerKind::SmallTalk);
-    draft.say(one_of(
-        question,
-        &[
+    let wordings: &[&str] = match question.athlete.background.tone {
+        Tone::Blunt => &["Good. Questions help, because a plan you understand is one you follow."],
+        Tone::Balanced => &[
             "Any time. That is what I am here for, because good questions make good sessions.",
             "You did the asking, and that helps, because a plan you understand is one you follow.",
         ],
-    ));
+        Tone::Warm => &[
+            "Any time, and gladly. You ask good questions, and that shows in training, because good questions make good sessions.",
+        ],
+    };
+    draft.say(one_of(question, wordings));
     draft.next("go and do it, then tell me how it felt.")
 }
 

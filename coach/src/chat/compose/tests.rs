@@ -1,5 +1,5 @@
 use jiff::civil::date;
-use training::{Division, Profile, Seconds, Station, Units};
+use training::{Division, Profile, Seconds, Station, Units, background::Background};
 
 use super::*;
 use crate::{
@@ -19,7 +19,7 @@ fn athlete(division: Option<Division>, units: Units) -> Athlete {
         units,
         time_zone: "Europe/Berlin".to_owned(),
     };
-    Athlete { name: profile.name.clone(), profile, today: date(2026, 11, 26) }
+    Athlete { name: profile.name.clone(), profile, background: Background::default(), today: date(2026, 11, 26) }
 }
 
 fn ask(athlete: &Athlete, earlier: &[&str], text: &str, found: &[Found]) -> Answer {
@@ -129,6 +129,7 @@ fn every_answer_ends_with_exactly_one_next_step_and_gives_a_reason() {
         "penalties?",
         "how long until my race",
         "what's my goal time",
+        "what do you know about me",
         "hi",
         "thanks",
         "who are you",
@@ -162,4 +163,43 @@ fn every_fact_of_every_station_cites_its_own_passage() {
         );
         assert_eq!(answer.citations[0].passage_id, format!("loads-by-division/{}", station.slug()));
     }
+}
+
+#[test]
+fn what_the_coach_knows_is_listed_as_it_was_told_and_the_open_step_is_named() {
+    let mut mara = athlete(Some(Division::WomenOpen), Units::Metric);
+    mara.background = crate::demo::background(mara.today);
+    let answer = ask(&mara, &[], "What do you know about me?", &[]);
+    let list = &answer.blocks[1];
+    assert!(list.contains("best 1:24:50 in Hamburg on 5 September 2026"), "{list}");
+    assert!(list.contains("58 km of running a week") && list.contains("Tuesday"), "{list}");
+    assert!(answer.blocks.last().unwrap().contains("not true any more"), "{:?}", answer.blocks);
+
+    mara.background.training = None;
+    let answer = ask(&mara, &[], "What do you know about me?", &[]);
+    assert!(answer.blocks.last().unwrap().contains("Training now"), "{:?}", answer.blocks);
+}
+
+#[test]
+fn words_of_the_athlete_stay_words() {
+    let mut mara = athlete(None, Units::Metric);
+    mara.background.health = Some(training::background::HealthAnswers {
+        limits: Some("no jumps\n# [click](https://evil.example) **now**".to_owned()),
+        ..Default::default()
+    });
+    let list = ask(&mara, &[], "what do you know about me", &[]).blocks[1].clone();
+    assert!(list.lines().all(|line| line.starts_with("- **")), "{list}");
+    assert!(!list.contains("](") && list.contains("no jumps"), "{list}");
+}
+
+#[test]
+fn a_goal_is_measured_against_the_best_finish() {
+    let mut mara = athlete(Some(Division::WomenOpen), Units::Metric);
+    mara.background = crate::demo::background(mara.today);
+    let answer = ask(&mara, &[], "what's my goal time?", &[]);
+    assert!(
+        answer.blocks[1].contains("1:24:50 in Hamburg") && answer.blocks[1].contains("**4:50** to find"),
+        "{:?}",
+        answer.blocks
+    );
 }

@@ -15,11 +15,24 @@ mod start;
 
 pub use error::PostgresError;
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use process::ServerProcess;
+
+/// A server that ran for this long ended by accident.
+const STEADY: Duration = Duration::from_secs(10);
+
+/// Longest pause before another start.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
+fn longer(pause: Duration) -> Duration {
+    (pause * 2).clamp(Duration::from_millis(500), LONGEST_PAUSE)
+}
 
 /// Where the private PostgreSQL is and how careful it must be.
 #[derive(Debug, Clone)]
@@ -50,7 +63,8 @@ pub struct PrivatePostgres {
     connect: PgConnectOptions,
     // Field order is drop order: the server stops before the lock is let go.
     server: Option<ServerProcess>,
-    _owner: Option<owner::OwnerLock>,
+    /// How to start it again; holds the lock.
+    prepared: Option<start::Prepared>,
 }
 
 impl PrivatePostgres {
@@ -88,7 +102,7 @@ impl PrivatePostgres {
     /// Whether this program started the server and will stop it.
     #[must_use]
     pub fn is_owner(&self) -> bool {
-        self.server.is_some()
+        self.prepared.is_some()
     }
 
     /// Process id of the server when it is ours.
@@ -100,7 +114,10 @@ impl PrivatePostgres {
     /// Whether our server still runs; true for an attached one, which is not ours to watch.
     #[must_use]
     pub fn is_running(&self) -> bool {
-        self.server.as_ref().is_none_or(ServerProcess::is_running)
+        match &self.server {
+            Some(server) => server.is_running(),
+            None => !self.is_owner(),
+        }
     }
 
     /// Stops an owned server: fast shutdown, after 10 seconds a quick one. Leaves another's alone.
@@ -118,13 +135,45 @@ impl PrivatePostgres {
         }
     }
 
-    fn new(socket: &std::path::Path, server: Option<ServerProcess>, owner: Option<owner::OwnerLock>) -> Self {
+    /// Starts our server again whenever it ends by itself: killed for want of memory, say. Never returns;
+    /// drop it before [`PrivatePostgres::stop`]. Another program's server is that program's to keep.
+    pub async fn keep_running(&mut self) {
+        let mut pause = Duration::ZERO;
+        loop {
+            match (&self.server, &self.prepared) {
+                (Some(server), Some(_)) => {
+                    let started = Instant::now();
+                    server.gone().await;
+                    tracing::error!("the private PostgreSQL ended by itself; starting it again");
+                    // One that ends again and again is not asked at full speed.
+                    pause = if started.elapsed() < STEADY { longer(pause) } else { Duration::ZERO };
+                    self.server = None;
+                }
+                (None, Some(prepared)) => {
+                    tokio::time::sleep(pause).await;
+                    match prepared.run().await {
+                        Ok(server) => {
+                            tracing::info!("the private PostgreSQL is there again");
+                            self.server = Some(server);
+                        }
+                        Err(error) => {
+                            tracing::error!(%error, "the private PostgreSQL does not start");
+                            pause = longer(pause);
+                        }
+                    }
+                }
+                (_, None) => std::future::pending().await,
+            }
+        }
+    }
+
+    fn new(socket: &std::path::Path, server: Option<ServerProcess>, prepared: Option<start::Prepared>) -> Self {
         let connect = PgConnectOptions::new_without_pgpass()
             .socket(socket)
             .port(socket::PORT)
             .username(cluster::SUPERUSER)
             .database("postgres")
             .ssl_mode(PgSslMode::Disable);
-        Self { connect, server, _owner: owner }
+        Self { connect, server, prepared }
     }
 }

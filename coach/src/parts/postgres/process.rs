@@ -5,6 +5,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
+use tokio_util::sync::CancellationToken;
+
 /// For a fast shutdown: sessions are ended and everything is written out.
 const FAST_SHUTDOWN: Duration = Duration::from_secs(10);
 /// For a quick one: the next start repairs from the log.
@@ -22,6 +24,7 @@ pub(super) struct ServerProcess {
 struct End {
     status: Mutex<Option<ExitStatus>>,
     told: Condvar,
+    gone: CancellationToken,
 }
 
 impl ServerProcess {
@@ -55,6 +58,11 @@ impl ServerProcess {
 
     pub(super) fn is_running(&self) -> bool {
         self.ended().is_none()
+    }
+
+    /// Until it is gone, by whoever's doing.
+    pub(super) fn gone(&self) -> impl Future<Output = ()> + use<> {
+        self.end.gone.clone().cancelled_owned()
     }
 
     /// Fast shutdown; a quick one after 10 seconds; SIGKILL after 5 more. Blocks until it is gone.
@@ -117,6 +125,7 @@ fn wait_for(mut child: Child, end: &End) {
     // A child of ours can always be waited for; any status tells that it is gone.
     *status = Some(child.wait().unwrap_or_default());
     end.told.notify_all();
+    end.gone.cancel();
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use super::{Durability, PostgresError, PostgresSettings, PrivatePostgres, cluste
 
 /// For an old server to end, for another program's to be ready, for ours to recover.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// A child that another thread is just starting holds our files, the lock among them, until it is its own program.
+const LETTING_GO: Duration = Duration::from_millis(500);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 const BETWEEN_STARTS: Duration = Duration::from_millis(200);
 
@@ -44,9 +46,15 @@ pub(super) async fn attach_or_start(settings: &PostgresSettings) -> Result<Priva
 
 pub(super) async fn start(settings: &PostgresSettings) -> Result<PrivatePostgres, PostgresError> {
     let data = cluster::prepare_data(&settings.data)?;
-    match OwnerLock::try_take(&data)? {
-        Some(owner) => start_owned(settings, data, owner).await,
-        None => Err(PostgresError::Owned { data }),
+    let begin = Instant::now();
+    loop {
+        if let Some(owner) = OwnerLock::try_take(&data)? {
+            return start_owned(settings, data, owner).await;
+        }
+        if begin.elapsed() > LETTING_GO {
+            return Err(PostgresError::Owned { data });
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
     }
 }
 
@@ -62,14 +70,16 @@ async fn attach(data: &Path) -> Option<PrivatePostgres> {
     Some(attached)
 }
 
-/// What a start needs, prepared by blocking work.
-struct Prepared {
+/// What a start needs, prepared by blocking work; kept for a start after the server was killed.
+#[derive(Debug)]
+pub(super) struct Prepared {
     binaries: Binaries,
     data: PathBuf,
     cluster: PathBuf,
     is_new: bool,
     socket: PathBuf,
-    owner: OwnerLock,
+    durability: Durability,
+    _owner: OwnerLock,
 }
 
 async fn start_owned(
@@ -85,14 +95,14 @@ async fn start_owned(
         let (cluster, is_new) = cluster::prepare(&binaries, &data, durability)?;
         let socket = socket::folder(&data);
         socket::prepare(&socket, account)?;
-        Ok(Prepared { binaries, data, cluster, is_new, socket, owner })
+        Ok(Prepared { binaries, data, cluster, is_new, socket, durability, _owner: owner })
     };
     let prepared =
         tokio::task::spawn_blocking(prepare).await.map_err(|failure| PostgresError::CutShort(failure.into()))??;
-    let mut log = ServerLog::new(&prepared.data);
-    let server = run(&prepared, durability, &mut log).await?;
-    let (bin, cluster, is_new) = (settings.bin.clone(), prepared.cluster, prepared.is_new);
-    let mut started = PrivatePostgres::new(&prepared.socket, Some(server), Some(prepared.owner));
+    let server = prepared.run().await?;
+    let (bin, cluster, is_new) = (settings.bin.clone(), prepared.cluster.clone(), prepared.is_new);
+    let socket = prepared.socket.clone();
+    let mut started = PrivatePostgres::new(&socket, Some(server), Some(prepared));
     // What else may fail is for the one who connects next.
     if crate::store::knows_vectors(&started.connect).await.unwrap_or(true) {
         return Ok(started);
@@ -105,10 +115,17 @@ async fn start_owned(
     Err(PostgresError::NoVectors { bin })
 }
 
+impl Prepared {
+    /// Starts the server and waits until it takes connections.
+    pub(super) async fn run(&self) -> Result<ServerProcess, PostgresError> {
+        run(self, &mut ServerLog::new(&self.data)).await
+    }
+}
+
 /// Starts the server, again if an old one is still on its way out, until it takes connections.
-async fn run(prepared: &Prepared, durability: Durability, log: &mut ServerLog) -> Result<ServerProcess, PostgresError> {
+async fn run(prepared: &Prepared, log: &mut ServerLog) -> Result<ServerProcess, PostgresError> {
     let begin = Instant::now();
-    let mut server = spawn(prepared, durability, log)?;
+    let mut server = spawn(prepared, log)?;
     loop {
         let note = PidFile::read(&prepared.cluster);
         if server.ended().is_some() {
@@ -130,7 +147,7 @@ async fn run(prepared: &Prepared, durability: Durability, log: &mut ServerLog) -
                 }
             }
             tokio::time::sleep(BETWEEN_STARTS).await;
-            server = spawn(prepared, durability, log)?;
+            server = spawn(prepared, log)?;
         } else if note.is_some_and(|note| note.is_ready_as(server.id())) {
             return Ok(server);
         } else if begin.elapsed() > PATIENCE {
@@ -155,15 +172,15 @@ fn make_way(old: &PidFile, prepared: &Prepared) -> Result<(), PostgresError> {
     Ok(())
 }
 
-fn spawn(prepared: &Prepared, durability: Durability, log: &mut ServerLog) -> Result<ServerProcess, PostgresError> {
+fn spawn(prepared: &Prepared, log: &mut ServerLog) -> Result<ServerProcess, PostgresError> {
     let file = log.open()?;
-    let command = server_command(prepared, durability, file).map_err(PostgresError::folder(log.path()))?;
+    let command = server_command(prepared, file).map_err(PostgresError::folder(log.path()))?;
     ServerProcess::spawn(command).map_err(PostgresError::CutShort)
 }
 
 /// Small, quiet and private; every setting is on the command line, so that an old cluster
 /// follows a new version of this program.
-fn server_command(prepared: &Prepared, durability: Durability, log: File) -> std::io::Result<Command> {
+fn server_command(prepared: &Prepared, log: File) -> std::io::Result<Command> {
     let mut command = prepared.binaries.command("postgres", &prepared.cluster);
     command.arg("-D").arg(&prepared.cluster);
     command.arg("-k").arg(&prepared.socket);
@@ -183,13 +200,15 @@ fn server_command(prepared: &Prepared, durability: Durability, log: File) -> std
         "log_timezone=UTC",
         // A failing statement could carry what an athlete wrote.
         "log_min_error_statement=panic",
+        // A detail would: "Key (email)=(…) already exists".
+        "log_error_verbosity=terse",
         "cluster_name=coach-k",
     ];
     if prepared.binaries.major >= 18 {
         // Without the three processes that read ahead.
         settings.push("io_method=sync");
     }
-    if durability == Durability::NoFsync {
+    if prepared.durability == Durability::NoFsync {
         settings.extend(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);
     }
     for setting in settings {

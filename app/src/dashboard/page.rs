@@ -5,9 +5,7 @@ use training::background::Step;
 
 use super::api::{DashboardShown, Race, Talk, dashboard};
 use crate::cached::{Noun, cached};
-use crate::ui::{
-    AppFrame, Badge, ButtonLink, Cell, Failure, Icon, Kind, Notice, Shape, Sheet, Skeleton, Stripe, Tone, button_class,
-};
+use crate::ui::{AppFrame, Badge, ButtonLink, Cell, Failure, Icon, Kind, Shape, Sheet, Skeleton, Stripe, button_class};
 
 /// `/dashboard`
 pub struct DashboardRoute;

@@ -81,7 +81,8 @@ pub async fn sign_in(State(coach): State<Coach>, mut request: Request, next: Nex
     match athlete {
         // Nothing of it works but keeping it: server functions find nobody signed in.
         Some(athlete) if athlete.delete_at_seconds.is_some() => {
-            let is_start = matches!(path.as_str(), "/" | "/login" | "/signup" | "/demo") && request.method() == Method::GET;
+            let is_start =
+                matches!(path.as_str(), "/" | "/login" | "/signup" | "/demo") && request.method() == Method::GET;
             if is_start || (needs_sign_in(&path, request.method()) && path != KEEP_PATH) {
                 return Redirect::to(KEEP_PATH).into_response();
             }

@@ -1,4 +1,13 @@
-//! What only a browser knows. On the server these are empty: nothing there waits for them.
+//! What a browser knows. What only a browser knows is empty on the server: nothing there waits for it.
+
+/// Whether this page belongs to somebody signed in. The browser knows it from the document, as it knows the theme.
+#[must_use]
+pub fn is_signed_in() -> bool {
+    #[cfg(feature = "ssr")]
+    return crate::sign_in::browser_key().is_some();
+    #[cfg(not(feature = "ssr"))]
+    leptos::prelude::document().document_element().is_some_and(|html| html.has_attribute("data-account"))
+}
 
 /// The zone the browser is set to, such as `Europe/Berlin`.
 #[must_use]

@@ -36,7 +36,7 @@ use leptos_router::{
 };
 
 /// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
-pub const PUBLIC_PATHS: [&str; 10] = [
+pub const PUBLIC_PATHS: [&str; 11] = [
     "/",
     "/login",
     "/signup",
@@ -47,7 +47,14 @@ pub const PUBLIC_PATHS: [&str; 10] = [
     "/terms",
     "/privacy",
     "/offline",
+    "/knowledge",
 ];
+
+/// Whether anybody may read this page; everything under the library is as public as the library.
+#[must_use]
+pub fn is_public(path: &str) -> bool {
+    PUBLIC_PATHS.contains(&path) || path.starts_with("/knowledge/")
+}
 
 /// The document around every page.
 #[must_use]
@@ -122,6 +129,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/profile/security") view={Lazy::<account::SecurityRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile/delete") view={Lazy::<account::DeleteRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile/invites") view={Lazy::<invites::InvitesRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/knowledge") view={Lazy::<library::LibraryRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/knowledge/:document") view={Lazy::<library::DocumentRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -1,5 +1,5 @@
 //! Posting a form to one of our server functions, as the browser itself does without wasm. One function for all of
-//! them, because a typed call each weighs more in every browser: docs/decisions/0010-cached-data.md.
+//! them, because a typed call each weighs more in every browser: docs/decisions/0012-cached-data.md.
 
 use crate::error::AppError;
 

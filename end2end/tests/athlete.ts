@@ -8,8 +8,8 @@ export const password = "sleds before breakfast";
 export const question = "How heavy is the sled push for pro women?";
 
 /** Pages anybody may read, and pages of an athlete. */
-export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/demo", "/terms", "/privacy"];
-export const athletePages = ["/dashboard", "/coach", "/profile", "/profile/security", "/profile/delete", "/onboarding", "/onboarding/training", "/knowledge/loads-by-division/sled-push"];
+export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/demo", "/terms", "/privacy", "/knowledge", "/knowledge?q=sled", "/knowledge/sled-push", "/knowledge/loads-by-division/sled-push"];
+export const athletePages = ["/dashboard", "/coach", "/profile", "/profile/security", "/profile/delete", "/onboarding", "/onboarding/training", "/knowledge", "/knowledge/loads-by-division/sled-push"];
 
 /** Waits until the page is taken over: until then buttons are only HTML. */
 export async function hydrated(page: Page) {
@@ -29,7 +29,8 @@ export async function unfold(page: Page, title: string) {
 /** Signs somebody new up through the page, leaves the questions for later and lands on the dashboard. */
 export async function signUp(page: Page, name = "Mara") {
   const email = `athlete-${crypto.randomUUID()}@example.org`;
-  await page.goto("/signup");
+  // The browser's time zone goes along once the page is taken over.
+  await open(page, "/signup");
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);

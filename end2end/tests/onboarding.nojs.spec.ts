@@ -11,7 +11,7 @@ test("the steps work without JavaScript, and a refused one keeps what was typed"
   await page.getByLabel("Weight").fill("64");
   await page.getByRole("button", { name: "Next" }).click();
 
-  await page.getByLabel("Division").selectOption("men-pro");
+  await page.getByLabel("Division", { exact: true }).selectOption("men-pro");
   await page.getByLabel("Advanced").check();
   await page.getByRole("button", { name: "Next" }).click();
 

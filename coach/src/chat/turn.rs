@@ -52,6 +52,8 @@ pub(super) async fn run(coach: &Coach, task: &Task, live: &Arc<Live>) -> TurnSta
         TurnState::Interrupted
     });
     remember(coach, task, state, answered.as_ref()).await;
+    // Not what kind of answer it was: that somebody was sent to a doctor is health data.
+    tracing::info!(turn.state = ?state, "turn over");
     state
 }
 
@@ -62,7 +64,6 @@ pub(super) async fn run(coach: &Coach, task: &Task, live: &Arc<Live>) -> TurnSta
 pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid>) -> Result<Answered, StoreError> {
     // 1. Triage: a red flag is answered before anything else is even looked at.
     if let Some(referral) = triage(asked) {
-        tracing::info!(referral.level = ?referral.level, "red flag");
         return Ok(Answered { answer: referral.into_answer(), passages: Vec::new() });
     }
     // 2. The athlete: who asks, what was said before, which day it is where they are.
@@ -85,8 +86,8 @@ pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid
     let passages = cited_passages(coach, &composed, &found).await?;
     // 6. Verify: a number nothing supports is cut before anybody reads it.
     let verified = verify(&composed, &Supports { passages: &passages, athlete: &athlete, question: asked });
-    for unsupported in &verified.unsupported {
-        tracing::warn!(?unsupported, "cut from an answer");
+    if !verified.unsupported.is_empty() {
+        tracing::warn!(statements = verified.unsupported.len(), "cut from an answer: nothing supports them");
     }
     Ok(Answered { answer: verified.answer, passages })
 }

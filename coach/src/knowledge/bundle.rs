@@ -1,6 +1,6 @@
 use include_dir::{Dir, include_dir};
 
-use super::{Document, DocumentError, Vectors, parse};
+use super::{Document, DocumentError, Vectors, document::ASKED, parse};
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../docs/knowledge");
 
@@ -17,7 +17,8 @@ pub fn bundled() -> Result<(Vec<Document>, Vectors), DocumentError> {
         else {
             continue;
         };
-        documents.push(parse(slug, file.contents_utf8().unwrap_or_default())?);
+        let asked = FOLDER.get_file(format!("{ASKED}/{slug}.toml")).and_then(|file| file.contents_utf8());
+        documents.push(parse(slug, file.contents_utf8().unwrap_or_default(), asked.unwrap_or_default())?);
     }
     let vectors =
         FOLDER.get_file(super::vectors::FILE_NAME).map(|file| Vectors::read(file.contents())).unwrap_or_default();
@@ -35,7 +36,9 @@ mod tests {
         assert!(sections.len() >= 60, "{} passages", sections.len());
         for section in sections {
             assert!(!section.source.is_empty(), "{} has no source", section.id);
-            assert!(vectors.get(&section.content_hash).is_some(), "{} has no vector: cargo xtask vectors", section.id);
+            for hash in section.asked.iter().map(|asked| &asked.content_hash).chain([&section.content_hash]) {
+                assert!(vectors.get(hash).is_some(), "{} has no vector: cargo xtask vectors", section.id);
+            }
         }
         let warnings: Vec<_> = documents.iter().flat_map(|document| &document.warnings).collect();
         assert!(warnings.is_empty(), "{warnings:?}");

@@ -6,6 +6,9 @@ use sha2::{Digest as _, Sha256};
 /// The embedder reads 256 tokens, about this many words; what comes after is not seen.
 pub const WORDS_MAX: usize = 180;
 
+/// The folder beside the documents of what athletes ask of them.
+pub const ASKED: &str = "asked";
+
 /// One Markdown file of the knowledge base.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -13,7 +16,7 @@ pub struct Document {
     pub slug: String,
     pub title: String,
     pub topic: String,
-    /// SHA-256 of the file.
+    /// SHA-256 of the file and of what is asked of it.
     pub content_hash: [u8; 32],
     pub sections: Vec<Section>,
     /// What an operator should look at; nothing here stops the file from being read.
@@ -36,6 +39,16 @@ pub struct Section {
     pub embedded: String,
     /// SHA-256 of `embedded`.
     pub content_hash: [u8; 32],
+    /// What athletes type that this passage answers.
+    pub asked: Vec<Asked>,
+}
+
+/// One way to ask for a passage; it is embedded beside it.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub text: String,
+    /// SHA-256 of `text`.
+    pub content_hash: [u8; 32],
 }
 
 /// Why a file is no document.
@@ -51,6 +64,10 @@ pub enum DocumentError {
     Confidence { file: String, heading: String, found: String },
     #[error("{file}: two headings make the same id {id}")]
     SameId { file: String, id: String },
+    #[error("asked/{file}: it cannot be read: {reason}")]
+    Asked { file: String, reason: String },
+    #[error("asked/{file}: there is no heading {heading}")]
+    AskedUnknown { file: String, heading: String },
     #[error("{file}: there is no \"## heading\" with text under it")]
     Empty { file: String },
 }
@@ -76,12 +93,14 @@ struct Source {
     year: Option<i32>,
 }
 
-/// Reads one file. `slug` is its name without the ending.
+/// Reads one file. `slug` is its name without the ending; `asked` is the TOML file of the same name in the folder
+/// `asked`, where each heading's slug has a list of questions, or nothing.
 ///
 /// # Errors
 /// The first thing that keeps the file from being used; see [`DocumentError`].
-pub fn parse(slug: &str, text: &str) -> Result<Document, DocumentError> {
+pub fn parse(slug: &str, text: &str, asked: &str) -> Result<Document, DocumentError> {
     let file = || format!("{slug}.md");
+    let mut questions = read_asked(slug, asked)?;
     let (front, body) = text
         .strip_prefix("+++")
         .and_then(|rest| rest.split_once("\n+++"))
@@ -97,7 +116,7 @@ pub fn parse(slug: &str, text: &str) -> Result<Document, DocumentError> {
         slug: slug.to_owned(),
         title: front.title.clone(),
         topic: front.topic.clone(),
-        content_hash: Sha256::digest(text.as_bytes()).into(),
+        content_hash: Sha256::new().chain_update(text).chain_update([0]).chain_update(asked).finalize().into(),
         sections: Vec::new(),
         warnings: Vec::new(),
     };
@@ -105,7 +124,7 @@ pub fn parse(slug: &str, text: &str) -> Result<Document, DocumentError> {
         document.warnings.push(format!("{}: no source is listed", file()));
     }
     for part in body.split("\n## ").skip(1) {
-        let section = section(slug, &front, reviewed, part)?;
+        let mut section = section(slug, &front, reviewed, part)?;
         if document.sections.iter().any(|known| known.id == section.id) {
             return Err(DocumentError::SameId { file: file(), id: section.id });
         }
@@ -113,7 +132,11 @@ pub fn parse(slug: &str, text: &str) -> Result<Document, DocumentError> {
         if words > WORDS_MAX + 20 {
             document.warnings.push(format!("{}: {words} words; the embedder reads about {WORDS_MAX}", section.id));
         }
+        section.asked = questions.remove(&slugified(&section.heading)).unwrap_or_default();
         document.sections.push(section);
+    }
+    if let Some(heading) = questions.into_keys().next() {
+        return Err(DocumentError::AskedUnknown { file: format!("{slug}.toml"), heading });
     }
     if document.sections.is_empty() {
         return Err(DocumentError::Empty { file: file() });
@@ -156,7 +179,15 @@ fn section(slug: &str, front: &FrontMatter, reviewed: jiff::civil::Date, part: &
         embedded,
         heading,
         body,
+        asked: Vec::new(),
     })
+}
+
+fn read_asked(slug: &str, asked: &str) -> Result<BTreeMap<String, Vec<Asked>>, DocumentError> {
+    let questions: BTreeMap<String, Vec<String>> = toml::from_str(asked)
+        .map_err(|error| DocumentError::Asked { file: format!("{slug}.toml"), reason: error.to_string() })?;
+    let asked = |text: String| Asked { content_hash: Sha256::digest(text.as_bytes()).into(), text };
+    Ok(questions.into_iter().map(|(heading, texts)| (heading, texts.into_iter().map(asked).collect())).collect())
 }
 
 /// `<!-- sources: A, B; confidence: high; season: 25/26 -->` right under a heading.
@@ -225,7 +256,7 @@ mod tests {
 
     #[test]
     fn each_heading_is_a_passage_with_its_own_source_and_confidence() {
-        let document = parse("sled-push", FILE).unwrap();
+        let document = parse("sled-push", FILE, "").unwrap();
         let [angle, load] = document.sections.as_slice() else { panic!("two passages") };
         assert_eq!(
             (angle.id.as_str(), angle.source.as_str(), angle.confidence.as_str()),
@@ -242,10 +273,23 @@ mod tests {
 
     #[test]
     fn a_passage_keeps_its_id_and_hash_when_another_changes() {
-        let before = parse("sled-push", FILE).unwrap();
-        let after = parse("sled-push", &FILE.replace("Lean in.", "Lean in further.")).unwrap();
+        let before = parse("sled-push", FILE, "").unwrap();
+        let after = parse("sled-push", &FILE.replace("Lean in.", "Lean in further."), "").unwrap();
         assert_eq!(before.sections[1].content_hash, after.sections[1].content_hash);
         assert_ne!(before.sections[0].content_hash, after.sections[0].content_hash);
+    }
+
+    #[test]
+    fn what_is_asked_belongs_to_its_heading() {
+        let asked = "body-angle = [\"how low do i go\"]\n";
+        let document = parse("sled-push", FILE, asked).unwrap();
+        assert_eq!(document.sections[0].asked[0].text, "how low do i go");
+        assert!(document.sections[1].asked.is_empty());
+        assert_ne!(document.content_hash, parse("sled-push", FILE, "").unwrap().content_hash);
+        for (asked, says) in [("body-angel = [\"a\"]", "no heading body-angel"), ("body-angle = 3", "cannot be read")] {
+            let error = parse("sled-push", FILE, asked).unwrap_err().to_string();
+            assert!(error.starts_with("asked/sled-push.toml") && error.contains(says), "{error}");
+        }
     }
 
     #[test]
@@ -258,7 +302,7 @@ mod tests {
             (&FILE.replace("The load, by division!", "Body angle"), "same id"),
             (FILE.split("## Body").next().unwrap(), "no \"## heading\""),
         ] {
-            let error = parse("sled-push", text).unwrap_err().to_string();
+            let error = parse("sled-push", text, "").unwrap_err().to_string();
             assert!(error.starts_with("sled-push.md") && error.contains(says), "{error}");
         }
     }

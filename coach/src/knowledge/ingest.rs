@@ -1,9 +1,9 @@
 use std::{collections::BTreeMap, path::Path};
 
-use super::{Document, DocumentError, Vectors, bundled, parse};
+use super::{Document, DocumentError, Section, Vectors, bundled, document::ASKED, parse};
 use crate::{
     model::{Embedder, EmbedderError, MODEL_ID},
-    store::{NewDocument, NewPassage, Store, StoreError},
+    store::{NewDocument, NewPassage, NewVector, Store, StoreError},
 };
 
 /// What an ingest did.
@@ -14,7 +14,7 @@ pub struct IngestReport {
     pub added: Vec<String>,
     pub changed: Vec<String>,
     pub removed: Vec<String>,
-    /// Passages whose vector did not ship and was computed now.
+    /// Vectors that did not ship and were computed now.
     pub embedded: usize,
     /// Passages that will be found by their words only.
     pub without_vector: usize,
@@ -105,7 +105,11 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Document>, IngestError> {
     let mut documents = Vec::new();
     for path in paths {
         let slug = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
-        documents.push(parse(&slug, &std::fs::read_to_string(&path).map_err(failed)?)?);
+        let asked = match std::fs::read_to_string(folder.join(ASKED).join(format!("{slug}.toml"))) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            asked => asked.map_err(failed)?,
+        };
+        documents.push(parse(&slug, &std::fs::read_to_string(&path).map_err(failed)?, &asked)?);
     }
     Ok(documents)
 }
@@ -118,15 +122,19 @@ fn prepared<'a>(
 ) -> Result<NewDocument<'a>, IngestError> {
     let mut passages = Vec::new();
     for (position, section) in (0_i32..).zip(&document.sections) {
-        let vector = match (vectors.get(&section.content_hash), embedder) {
-            (Some(vector), _) => Some(vector.clone()),
-            (None, Some(embedder)) => {
-                report.embedded += 1;
-                embedder.embed(&[&section.embedded])?.pop()
-            }
-            (None, None) => None,
-        };
-        report.without_vector += usize::from(vector.is_none());
+        let mut embedded = Vec::new();
+        for (part, (text, hash)) in (0_i16..).zip(texts(section)) {
+            let vector = match (vectors.get(hash), embedder) {
+                (Some(vector), _) => vector.clone(),
+                (None, Some(embedder)) => {
+                    report.embedded += 1;
+                    embedder.embed(&[text])?.pop().unwrap_or_default()
+                }
+                (None, None) => continue,
+            };
+            embedded.push(NewVector { part, content_hash: hash, vector });
+        }
+        report.without_vector += usize::from(embedded.is_empty());
         passages.push(NewPassage {
             id: &section.id,
             position,
@@ -138,7 +146,8 @@ fn prepared<'a>(
             confidence: &section.confidence,
             reviewed: section.reviewed,
             content_hash: &section.content_hash,
-            vector: vector.map(|vector| (MODEL_ID, vector)),
+            model: MODEL_ID,
+            vectors: embedded,
         });
     }
     Ok(NewDocument {
@@ -150,6 +159,12 @@ fn prepared<'a>(
     })
 }
 
+/// The texts a passage is found by, and their hashes: its own, then what is asked of it.
+fn texts(section: &Section) -> impl Iterator<Item = (&str, &[u8; 32])> {
+    let asked = section.asked.iter().map(|asked| (asked.text.as_str(), &asked.content_hash));
+    [(section.embedded.as_str(), &section.content_hash)].into_iter().chain(asked)
+}
+
 /// Writes the file of vectors for a folder's documents; what is unchanged keeps its vector, what is gone goes.
 /// Returns how many there are and how many were computed now.
 ///
@@ -159,15 +174,16 @@ pub fn write_vectors(folder: &Path, embedder: &Embedder) -> Result<(usize, usize
     let path = folder.join(super::vectors::FILE_NAME);
     let known = std::fs::read(&path).map(|bytes| Vectors::read(&bytes)).unwrap_or_default();
     let (mut vectors, mut written, mut embedded) = (Vectors::default(), 0, 0);
-    for section in read_folder(folder)?.iter().flat_map(|document| &document.sections) {
-        let vector = match known.get(&section.content_hash) {
+    let documents = read_folder(folder)?;
+    for (text, hash) in documents.iter().flat_map(|document| &document.sections).flat_map(texts) {
+        let vector = match known.get(hash) {
             Some(vector) => vector.clone(),
             None => {
                 embedded += 1;
-                embedder.embed(&[&section.embedded])?.pop().unwrap_or_default()
+                embedder.embed(&[text])?.pop().unwrap_or_default()
             }
         };
-        vectors.insert(section.content_hash, vector);
+        vectors.insert(*hash, vector);
         written += 1;
     }
     std::fs::write(&path, vectors.write())

@@ -14,7 +14,7 @@ pub struct NewDocument<'a> {
     pub passages: Vec<NewPassage<'a>>,
 }
 
-/// A passage as it goes in; without a vector it is found by its words only.
+/// A passage as it goes in; without vectors it is found by its words only.
 #[derive(Debug)]
 pub struct NewPassage<'a> {
     pub id: &'a str,
@@ -27,7 +27,28 @@ pub struct NewPassage<'a> {
     pub confidence: &'a str,
     pub reviewed: jiff::civil::Date,
     pub content_hash: &'a [u8],
-    pub vector: Option<(&'a str, Vec<f32>)>,
+    /// Which model made `vectors`.
+    pub model: &'a str,
+    pub vectors: Vec<NewVector<'a>>,
+}
+
+/// A document in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryDocument {
+    pub slug: String,
+    pub title: String,
+    pub topic: String,
+    pub passages: i64,
+}
+
+/// A vector as it goes in.
+#[derive(Debug)]
+pub struct NewVector<'a> {
+    /// 0 for the passage's own text, then what is asked of it.
+    pub part: i16,
+    /// Of the text.
+    pub content_hash: &'a [u8],
+    pub vector: Vec<f32>,
 }
 
 impl Store {
@@ -62,6 +83,21 @@ impl Store {
         }
         transaction.commit().await?;
         Ok(())
+    }
+
+    /// Every document, by topic and title.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn library(&self) -> Result<Vec<LibraryDocument>, StoreError> {
+        Ok(sqlx::query_as!(
+            LibraryDocument,
+            r#"select d.slug, d.title, d.topic,
+                 (select count(*) from coach_k.passage p where p.document_slug = d.slug) as "passages!"
+               from coach_k.document d order by d.topic, d.title, d.slug"#
+        )
+        .fetch_all(&self.pool)
+        .await?)
     }
 
     /// # Errors
@@ -106,17 +142,21 @@ async fn replace_document(
         )
         .execute(&mut **transaction)
         .await?;
-        if let Some((model, vector)) = &passage.vector {
-            sqlx::query!(
-                "insert into coach_k.passage_embedding (passage_id, model, content_hash, embedding) values ($1, $2, $3, $4)",
-                passage.id,
-                model,
-                passage.content_hash,
-                Vector::from(vector.clone()) as _,
-            )
-            .execute(&mut **transaction)
-            .await?;
-        }
+        let parts: Vec<i16> = passage.vectors.iter().map(|vector| vector.part).collect();
+        let hashes: Vec<&[u8]> = passage.vectors.iter().map(|vector| vector.content_hash).collect();
+        let vectors: Vec<Vector> = passage.vectors.iter().map(|vector| Vector::from(vector.vector.clone())).collect();
+        sqlx::query!(
+            "insert into coach_k.passage_embedding (passage_id, model, part, content_hash, embedding)
+             select $1, $2, new.part, new.content_hash, new.embedding
+             from unnest($3::smallint[], $4::bytea[], $5::vector[]) as new (part, content_hash, embedding)",
+            passage.id,
+            passage.model,
+            &parts,
+            &hashes as _,
+            &vectors as _,
+        )
+        .execute(&mut **transaction)
+        .await?;
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub use backups::{Refill, SchemaVersion, Snapshot, TableShape};
 pub use branches::{BranchTurn, Sibling};
 pub use conversations::ConversationRow;
 pub use demo_copies::DemoLimits;
-pub use documents::{NewDocument, NewPassage};
+pub use documents::{LibraryDocument, NewDocument, NewPassage, NewVector};
 pub use feedback::FeedbackRow;
 pub use finds::{FIND_START, FIND_STOP, FoundConversation};
 pub use form_drafts::FormDraft;

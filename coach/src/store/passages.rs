@@ -19,6 +19,22 @@ impl Store {
         .ok_or(StoreError::NotFound)
     }
 
+    /// The passages of a document in its order; none when there is no such document.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub async fn passages_of(&self, document: &str) -> Result<Vec<Passage>, StoreError> {
+        Ok(sqlx::query_as!(
+            Passage,
+            r#"select id, title, heading, topic, body, source, url, season, confidence,
+                      to_char(reviewed, 'YYYY-MM-DD') as "reviewed!"
+               from coach_k.passage where document_slug = $1 order by position"#,
+            document
+        )
+        .fetch_all(&self.pool)
+        .await?)
+    }
+
     /// The nearest passages by vector and by words, nearest first.
     ///
     /// Exact search: at some hundreds of passages a scan takes a tenth of a millisecond and misses nothing.
@@ -35,26 +51,25 @@ impl Store {
     ) -> Result<Vec<Found>, StoreError> {
         let rows = sqlx::query!(
             r#"with question as (
-                 select replace(plainto_tsquery('english', $3)::text, ' & ', ' | ')::tsquery as any_word,
-                        greatest(numnode(plainto_tsquery('english', $3)), 1) as nodes),
-               near as (
-                 select e.passage_id as id, (e.embedding <=> $2::vector) as distance
+                 select replace(plainto_tsquery('english', $3)::text, ' & ', ' | ')::tsquery as any_word),
+               distances as materialized (
+                 select e.passage_id as id, min(e.embedding <=> $2::vector) as distance
                  from coach_k.passage_embedding e where e.model = $1 and $2::vector is not null
-                 order by e.embedding <=> $2::vector limit $4),
+                 group by e.passage_id),
+               near as (select id from distances order by distance, id limit $4),
                worded as (
                  select p.id, ts_rank_cd(p.words, q.any_word, 32) as rank
                  from coach_k.passage p, question q where p.words @@ q.any_word
                  order by rank desc, p.id limit $4)
                select p.id, p.title, p.heading, p.topic, p.body, p.source, p.url, p.season, p.confidence,
                       to_char(p.reviewed, 'YYYY-MM-DD') as "reviewed!",
-                      coalesce(n.distance, e.embedding <=> $2::vector, 1)::real as "distance!",
+                      coalesce(d.distance, 1)::real as "distance!",
                       coalesce(w.rank, 0)::real as "lexical!"
-               from coach_k.passage p
-               left join near n on n.id = p.id
-               left join worded w on w.id = p.id
-               left join coach_k.passage_embedding e on e.passage_id = p.id and e.model = $1
-               where n.id is not null or w.id is not null
-               order by coalesce(n.distance, e.embedding <=> $2::vector, 1) - 0.15 * coalesce(w.rank, 0), p.id
+               from (select id from near union select id from worded) found
+               join coach_k.passage p using (id)
+               left join distances d using (id)
+               left join worded w using (id)
+               order by coalesce(d.distance, 1) - 0.15 * coalesce(w.rank, 0), p.id
                limit $4"#,
             model,
             vector.map(Vector::from) as _,

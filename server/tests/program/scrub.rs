@@ -13,7 +13,7 @@ const QUESTIONS: [&str; 5] = [
     "My key is sk-proj-T3sTk3yDoNotLog, how do I pace the wall balls?",
     "été ünïcödé \u{1F3CB} naproxen \" \\ {} %s",
 ];
-const SECRETS: [&str; 19] = [
+const SECRETS: [&str; 21] = [
     NAME,
     "maralyn",
     "okafor",
@@ -33,6 +33,8 @@ const SECRETS: [&str; 19] = [
     "ünïcödé",
     "1989-02-17",
     "Milan",
+    "lung-disease",
+    "61.7",
 ];
 
 #[test]
@@ -51,10 +53,17 @@ fn nothing_that_an_athlete_tells_the_site_is_in_the_log() {
         let answer = send("/api/sign_in", &format!("email={}&password={password}", encoded(EMAIL)), "");
         assert_eq!(answer.status, 302, "{answer:?}");
     }
-    let profile = "name=Maralyn&sex=female&birth_date=1989-02-17&division=women-pro&race_name=Milan&race_date=2027-02-01\
-                   &goal=1%3A10%3A00&units=metric&time_zone=Europe%2FRome";
-    assert_eq!(send("/api/save_profile", profile, &cookie).status, 302);
-    assert_eq!(send("/api/save_profile", &profile.replace("1989-02-17", "1989-99-99"), &cookie).status, 302);
+    let identity = "name=Maralyn&sex=female&birth_date=1989-02-17&weight=61.7&units=metric&from=onboarding";
+    for (step, body) in [
+        ("identity", identity.to_owned()),
+        ("identity", identity.replace("1989-02-17", "1989-99-99")),
+        ("experience", "division=women-pro&level=intermediate&best_at=Zebediah&from=onboarding".to_owned()),
+        ("race", "race_name=Milan&race_date=2027-02-01&goal=1%3A10%3A00&from=onboarding".to_owned()),
+        ("health", "adult=true&flags%5B%5D=lung-disease&areas%5B%5D=shin&limits=naproxen&from=onboarding".to_owned()),
+    ] {
+        let answer = send(&format!("/api/save_{step}"), &body, &cookie);
+        assert_eq!(answer.status, 302, "{step}: {answer:?}");
+    }
     for question in QUESTIONS {
         let asked = send("/api/ask", &format!("turn={}&text={}", coach::new_id(), encoded(question)), &cookie);
         assert_eq!(asked.status, 302, "{asked:?}");
@@ -62,7 +71,7 @@ fn nothing_that_an_athlete_tells_the_site_is_in_the_log() {
     // Too long, from another site, with broken forms, at addresses that hold what should not be in one.
     send("/api/ask", &format!("turn={}&text={}", coach::new_id(), "naproxen ".repeat(600)), &cookie);
     send("/api/ask", "turn=naproxen&text=Zebediah", &cookie);
-    send("/api/save_profile", "name=Maralyn&naproxen", &cookie);
+    send("/api/save_identity", "name=Maralyn&naproxen", &cookie);
     for path in [
         "/knowledge/naproxen/zebediah",
         "/coach/zebediah",
@@ -73,7 +82,7 @@ fn nothing_that_an_athlete_tells_the_site_is_in_the_log() {
         super::http::send(site.port, "GET", path, &[("Cookie", &cookie)], "").unwrap();
     }
     let foreign = [("Origin", "https://zebediah.example"), ("Cookie", cookie.as_str())];
-    super::http::send(site.port, "POST", "/api/save_profile", &foreign, profile).unwrap();
+    super::http::send(site.port, "POST", "/api/save_identity", &foreign, identity).unwrap();
     send("/api/sign_out", "", &cookie);
     until("the turns are over", Duration::from_secs(20), || {
         place.log().matches("\"message\":\"request\"").count() >= 15
@@ -110,13 +119,15 @@ fn every_line_about_a_request_carries_the_id_that_its_answer_carries() {
         let log = place.log();
         log.lines().filter(|line| line.contains(id)).map(|line| serde_json::from_str(line).unwrap()).collect()
     };
-    until("the request is logged", Duration::from_secs(10), || lines().iter().any(|line| line["message"] == "request"));
+    until("request and turn are logged", Duration::from_secs(10), || {
+        ["request", "turn over"].iter().all(|message| lines().iter().any(|line| line["message"] == *message))
+    });
     let lines = lines();
     let request = lines.iter().find(|line| line["message"] == "request").unwrap();
     assert_eq!(request["http.status"], 302, "{request}");
     assert_eq!(request["spans"][0]["http.route"], "/api/ask", "{request}");
     // The turn's own task goes on under the request that asked.
-    let red_flag = lines.iter().find(|line| line["message"] == "red flag").unwrap();
-    assert_eq!(red_flag["spans"][0]["request.id"], id, "{red_flag}");
-    assert!(red_flag["spans"][1]["turn.id"].is_string(), "{red_flag}");
+    let turn = lines.iter().find(|line| line["message"] == "turn over").unwrap();
+    assert_eq!(turn["spans"][0]["request.id"], id, "{turn}");
+    assert!(turn["spans"][1]["turn.id"].is_string(), "{turn}");
 }

@@ -12,7 +12,7 @@ async fn every_page_of_an_athlete_asks_for_a_sign_in_first_and_public_pages_do_n
             .replace("{step}", "training")
             .replace("{document}/{heading}", "loads-by-division/sled-push");
         let answer = site.get(&path, None).await;
-        if app::PUBLIC_PATHS.contains(&path.as_str()) {
+        if app::is_public(&path) {
             assert_eq!(answer.status, StatusCode::OK, "{path}");
         } else {
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");

@@ -10,6 +10,7 @@ pub mod cached;
 pub mod chat;
 pub mod dashboard;
 pub mod demo;
+pub mod design;
 pub mod error;
 pub mod form;
 pub mod invites;
@@ -53,7 +54,7 @@ pub const PUBLIC_PATHS: [&str; 11] = [
 /// Whether anybody may read this page; everything under the library is as public as the library.
 #[must_use]
 pub fn is_public(path: &str) -> bool {
-    PUBLIC_PATHS.contains(&path) || path.starts_with("/knowledge/")
+    PUBLIC_PATHS.contains(&path) || path.starts_with("/knowledge/") || (cfg!(debug_assertions) && path == "/design")
 }
 
 /// The document around every page.
@@ -129,6 +130,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/profile/security") view={Lazy::<account::SecurityRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile/delete") view={Lazy::<account::DeleteRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile/invites") view={Lazy::<invites::InvitesRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/design") view={Lazy::<design::DesignRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge") view={Lazy::<library::LibraryRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document") view={Lazy::<library::DocumentRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::form::Draft;
 
-const CONTROL: &str = "w-full min-h-[48px] px-3 bg-s3 border border-line-control rounded-[2px] text-base text-ink placeholder:text-ink-2 aria-invalid:border-bad aria-invalid:border-l-[3px]";
+pub(super) const CONTROL: &str = "w-full min-h-[48px] px-3 bg-s3 border border-line-control rounded-[2px] text-base text-ink placeholder:text-ink-2 aria-invalid:border-bad aria-invalid:border-l-[3px]";
 
 const AREA: &str = "block w-full min-h-[96px] px-3 py-3 bg-s3 border border-line-control rounded-[2px] text-base text-ink placeholder:text-ink-2 aria-invalid:border-bad aria-invalid:border-l-[3px]";
 

@@ -19,7 +19,7 @@ use app::{App, shell};
 use axum::{Router, extract::FromRef, middleware, routing::get};
 use coach::Coach;
 use leptos::prelude::*;
-use leptos_axum::{LeptosRoutes as _, generate_route_list};
+use leptos_axum::{AxumRouteListing, LeptosRoutes as _, generate_route_list};
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
@@ -31,6 +31,13 @@ use tower_http::{
 
 /// No form of ours is larger; a question is 4,000 characters at most.
 const BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// Every page's address and how it is rendered. Here and not where it is asked for: each crate that names the app
+/// compiles all of it again.
+#[must_use]
+pub fn pages() -> Vec<AxumRouteListing> {
+    generate_route_list(App)
+}
 
 /// The whole site.
 ///
@@ -74,7 +81,7 @@ pub fn observed_router(coach: Coach, site: &Path, requests: Requests) -> Result<
     let pages = Router::new()
         .route("/coach/turns/{turn}/events", get(events::follow))
         .route("/profile/export", get(export::download))
-        .leptos_routes_with_context(&state, generate_route_list(App), context, pages)
+        .leptos_routes_with_context(&state, self::pages(), context, pages)
         .fallback(files::file_or_not_found)
         .layer(middleware::from_fn(policy::of_pages))
         .layer(middleware::from_fn_with_state(coach.clone(), guard::sign_in))

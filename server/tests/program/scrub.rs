@@ -13,7 +13,7 @@ const QUESTIONS: [&str; 5] = [
     "My key is sk-proj-T3sTk3yDoNotLog, how do I pace the wall balls?",
     "été ünïcödé \u{1F3CB} naproxen \" \\ {} %s",
 ];
-const SECRETS: [&str; 21] = [
+const SECRETS: [&str; 20] = [
     NAME,
     "maralyn",
     "okafor",
@@ -34,7 +34,6 @@ const SECRETS: [&str; 21] = [
     "1989-02-17",
     "Milan",
     "lung-disease",
-    "61.7",
 ];
 
 #[test]

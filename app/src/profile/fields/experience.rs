@@ -53,7 +53,7 @@ pub fn ExperienceFields(form: ExperienceForm, draft: Draft) -> impl IntoView {
                 name="best_at"
                 value=form.best_at
                 draft=draft.clone()
-                hint="So that the coach can name it. For instance: Hamburg"
+                hint="So that the coach can name it. For instance: Katowice"
             />
             <TextField
                 label="When"

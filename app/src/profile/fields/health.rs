@@ -67,7 +67,7 @@ pub fn HealthFields(form: HealthForm, draft: Draft, #[prop(optional)] asks_units
             name="limits"
             value=form.limits
             draft=draft.clone()
-            hint="In your words, up to 500 letters. For instance: no jumping until March"
+            hint="In your words, up to 500 letters. For instance: nothing overhead for two weeks"
         />
         {asks_units
             .then(|| view! {

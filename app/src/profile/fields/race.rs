@@ -22,7 +22,7 @@ pub fn RaceFields(form: RaceAheadForm, draft: Draft) -> impl IntoView {
                 name="race_name"
                 value=form.race_name
                 draft=draft.clone()
-                hint="So that the coach can name it. For instance: Manchester"
+                hint="So that the coach can name it. For instance: Utrecht"
             />
             <TextField
                 label="Goal time"

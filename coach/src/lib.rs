@@ -7,6 +7,7 @@ pub mod backup;
 pub mod chat;
 pub mod config;
 pub mod demo;
+pub mod evaluation;
 pub mod knowledge;
 pub mod mail;
 pub mod metrics;

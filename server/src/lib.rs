@@ -27,6 +27,26 @@ pub struct CommandLine {
     pub settings: Settings,
 }
 
+/// What is measured.
+#[derive(Subcommand, Debug, Clone, PartialEq, Eq)]
+pub enum Evaluate {
+    /// Whether questions find the passages that answer them
+    Retrieval {
+        /// A file of questions; sealed.toml beside it is never tuned to
+        #[arg(long, default_value = "docs/evaluation/retrieval/open.toml")]
+        questions: PathBuf,
+        /// Print one JSON object with every question's outcome
+        #[arg(long)]
+        json: bool,
+        /// Compare, question by question, with retrieval that lacks this
+        #[arg(long, value_enum)]
+        without: Option<commands::Without>,
+        /// Print every question that missed
+        #[arg(long)]
+        misses: bool,
+    },
+}
+
 /// What coach-k does.
 #[derive(Subcommand, Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -61,6 +81,11 @@ pub enum Command {
         #[arg(long = "as", value_name = "demo|EMAIL", default_value = "demo")]
         athlete: String,
         question: String,
+    },
+    /// Ask questions with known answers and print how well they are answered
+    Evaluate {
+        #[command(subcommand)]
+        what: Evaluate,
     },
     /// Print a link with which an athlete chooses a new password: once, within 30 minutes
     ResetLink {

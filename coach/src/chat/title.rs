@@ -113,7 +113,13 @@ fn subject(understood: &Understanding) -> Option<String> {
         Intent::Goal => Some("My goal time".to_owned()),
         Intent::WhoAreYou => Some("Who Coach K is".to_owned()),
         Intent::AboutMe => Some("What Coach K knows of me".to_owned()),
-        Intent::Knowledge | Intent::Greeting | Intent::Thanks | Intent::Injection | Intent::OffTopic => None,
+        Intent::Knowledge
+        | Intent::OwnLog
+        | Intent::Greeting
+        | Intent::SmallTalk
+        | Intent::Thanks
+        | Intent::Injection
+        | Intent::OffTopic => None,
     }
 }
 

@@ -79,8 +79,12 @@ pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid
     let question = Question { text: asked, earlier: &earlier, athlete: &athlete };
     // 3. Understand what is asked.
     let understanding = understand(&question);
-    // 4. Retrieve, with what the question leans on.
-    let found = retrieve(&coach.store, coach.embedder.get(), &understanding.search_text(&question)).await?;
+    // 4. Retrieve, with what the question leans on. Small talk and an athlete's own log are in no passage.
+    let found = if understanding.intent.wants_passages() {
+        retrieve(&coach.store, coach.embedder.get(), &understanding.search_text(&question)).await?
+    } else {
+        Vec::new()
+    };
     // 5. Compute and compose: the numbers come from tools, the words from us.
     let composed = compose(&question, &understanding, &found);
     let passages = cited_passages(coach, &composed, &found).await?;

@@ -2,26 +2,10 @@
 
 use training::{DivisionMention, Season, Station, division_mentioned, season_mentioned, stations_mentioned};
 
-use super::Question;
-
-/// What kind of answer is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Intent {
-    /// Load, distance, reps or target of stations.
-    StationFacts,
-    RaceOrder,
-    Penalties,
-    Countdown,
-    Goal,
-    /// What the coach knows about whoever asks.
-    AboutMe,
-    Knowledge,
-    Greeting,
-    Thanks,
-    WhoAreYou,
-    Injection,
-    OffTopic,
-}
+use super::{
+    Question,
+    intent::{Intent, intent, loaded_stations},
+};
 
 /// A question understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,18 +65,43 @@ fn merged(earlier: DivisionMention, later: DivisionMention) -> DivisionMention {
     }
 }
 
-/// "And for women?", "what about the pull?", "in pounds?", "why?": short, and pointing back.
+/// "And for women?", "why?", "how close to race day can I still do it?": short, or pointing back.
 fn is_follow_up(text: &str, own: &Understanding) -> bool {
-    let lower = text.trim().to_lowercase();
+    if own.intent != Intent::Knowledge {
+        return false;
+    }
+    let lower = format!(" {} ", text.trim().to_lowercase().replace(['?', '!', '.', ','], " "));
     let words = lower.split_whitespace().count();
-    let points_back =
-        ["and ", "what about", "how about", "for ", "in ", "why", "no,", "no ", "ok ", "same for", "but ", "also"]
-            .iter()
-            .any(|start| lower.starts_with(start));
-    let names_only_parts =
-        own.intent == Intent::Knowledge && words <= 4 && (!own.division.is_empty() || own.season.is_some());
-    (points_back && words <= 8 && own.intent == Intent::Knowledge) || names_only_parts
+    let starts = |starts: &[&str]| starts.iter().any(|start| lower.starts_with(start));
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let names_only_parts = words <= 4 && (!own.division.is_empty() || own.season.is_some());
+    let is_short = words <= 8 && own.stations.is_empty();
+    let begins_with_the_last = words <= 30 && starts(&POINTING_STARTS);
+    let names_the_last = words <= 18 && own.stations.is_empty() && has(&POINTING_WORDS);
+    names_only_parts || is_short || begins_with_the_last || names_the_last
 }
+
+const POINTING_STARTS: [&str; 16] = [
+    " and ",
+    " what about ",
+    " how about ",
+    " what if ",
+    " for ",
+    " in ",
+    " why ",
+    " no ",
+    " ok ",
+    " okay ",
+    " same for ",
+    " but ",
+    " also ",
+    " so ",
+    " right ",
+    " then ",
+];
+
+const POINTING_WORDS: [&str; 11] =
+    [" it ", " it's ", " that ", " those ", " them ", " these ", " there ", " one ", " her ", " his ", " their "];
 
 /// A question by itself, without what was said before.
 pub(super) fn alone(text: &str) -> Understanding {
@@ -105,280 +114,6 @@ pub(super) fn alone(text: &str) -> Understanding {
         if intent == Intent::StationFacts && stations.is_empty() { loaded_stations(&lower) } else { stations };
     Understanding { intent, stations, division, season, leans_on: None }
 }
-
-fn intent(text: &str, stations: &[Station], names_division: bool) -> Intent {
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-    let words = text.split_whitespace().count();
-    if has(INJECTION) {
-        return Intent::Injection;
-    }
-    if words <= 4 && has(&[" hi ", " hello ", " hey ", " hi!", " hey!", "good morning", "good evening", " yo "]) {
-        return Intent::Greeting;
-    }
-    if words <= 6 && has(&["thank you", "thanks", " cheers", " thx "]) {
-        return Intent::Thanks;
-    }
-    if has(&[
-        "who are you",
-        "what are you",
-        "are you human",
-        "are you a bot",
-        "are you an ai",
-        "are you real",
-        "what can you do",
-        "what can i ask",
-    ]) {
-        return Intent::WhoAreYou;
-    }
-    if words <= 12 && has(ABOUT_ME) {
-        return Intent::AboutMe;
-    }
-    if has(&["my race", "the race", "race day", "my next race", "till race", "until race"])
-        && has(&[
-            "how long until",
-            "how many days",
-            "how many weeks",
-            "when is",
-            "how long till",
-            "how long is it",
-            "how far away",
-            "countdown",
-            "days left",
-            "weeks left",
-            "days to go",
-            "weeks to go",
-            "how long to ",
-            "days until",
-            "weeks until",
-        ])
-    {
-        return Intent::Countdown;
-    }
-    if has(&["my goal", "goal time", "target time"])
-        && has(&["what is", "what's", "whats", "do you know", "remind me"])
-        && words <= 10
-    {
-        return Intent::Goal;
-    }
-    if has(&[
-        "penalt",
-        "penalis",
-        "penaliz",
-        "disqualif",
-        " dq",
-        "no rep",
-        "no-rep",
-        "infring",
-        "time added",
-        "warning for",
-    ]) {
-        return Intent::Penalties;
-    }
-    let is_technique = has(&[
-        "how do i",
-        "how should",
-        "how to ",
-        "technique",
-        "pace",
-        "pacing",
-        "split",
-        "strategy",
-        "better at",
-        "faster",
-        "improve",
-        "train",
-        "tips",
-        "break up",
-        "broken",
-        "why ",
-        "rest ",
-        "breath",
-        "grip",
-        "hurt",
-        "sore",
-        "instead of",
-        "substitute",
-        "replace",
-        "no sled",
-        "average",
-        "percentile",
-        "good time",
-        "record",
-        "best time",
-        "how long does",
-        "how long should",
-        "how fast",
-    ]);
-    if !is_technique && is_about_facts(text, stations, names_division) {
-        return Intent::StationFacts;
-    }
-    if !is_technique
-        && has(&[
-            "order of",
-            "what order",
-            "which order",
-            "race format",
-            "the format",
-            "list of stations",
-            "what stations",
-            "which stations",
-            "eight stations",
-            "8 stations",
-            "all the stations",
-            "what are the stations",
-            "name the stations",
-            "how does the race work",
-            "how does hyrox work",
-            "what is hyrox",
-            "what's hyrox",
-            "what is a hyrox",
-            "first station",
-            "last station",
-            "comes after",
-            "comes first",
-            "comes last",
-            "how many stations",
-            "how many runs",
-        ])
-    {
-        return Intent::RaceOrder;
-    }
-    if stations.is_empty() && has(OFF_TOPIC) {
-        return Intent::OffTopic;
-    }
-    Intent::Knowledge
-}
-
-fn is_about_facts(text: &str, stations: &[Station], names_division: bool) -> bool {
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-    let measures = has(&[
-        "heavy",
-        "weight",
-        "weigh",
-        " load",
-        " kg",
-        "kilo",
-        "pounds",
-        " lb",
-        "how far",
-        "distance",
-        "how many met",
-        "how many m ",
-        "how many rep",
-        "how many wall",
-        "how many wb",
-        "how high",
-        "height",
-        "target",
-        "how big",
-        "how tall",
-        "metres",
-        "meters",
-        "how long is the",
-        "how much is the",
-        "how much do",
-        "how much does",
-        "what ball",
-        "which ball",
-        "which sandbag",
-        "which kettlebell",
-        "what sandbag",
-        "what kettlebell",
-    ]);
-    let not_loads = has(&[
-        "lose weight",
-        "body weight",
-        "bodyweight",
-        "weight loss",
-        "my weight",
-        "training load",
-        "weight room",
-        "put weight",
-        "gain weight",
-        "i weigh",
-    ]);
-    let is_terse = text.split_whitespace().count() <= 6 && names_division;
-    let asks_all = has(&[
-        "race weights",
-        "all the weights",
-        "weights for",
-        "what are the weights",
-        "station weights",
-        "what weights",
-        "which weights",
-        "the loads",
-        "what loads",
-        "my weights",
-    ]);
-    (!stations.is_empty() && measures && !not_loads) || (!stations.is_empty() && is_terse) || asks_all
-}
-
-/// "The ball", "the sandbag" are stations by themselves; "the weights" are all that carry one.
-fn loaded_stations(text: &str) -> Vec<Station> {
-    if text.contains("ball") {
-        return vec![Station::WallBalls];
-    }
-    vec![Station::SledPush, Station::SledPull, Station::FarmersCarry, Station::SandbagLunge, Station::WallBalls]
-}
-
-const ABOUT_ME: &[&str] = &[
-    "know about me",
-    "know of me",
-    "remember about me",
-    "who am i",
-    "have i told you",
-    "did i tell you",
-    "show my profile",
-    "show me my profile",
-    "what is in my profile",
-    "what's in my profile",
-];
-
-const INJECTION: &[&str] = &[
-    "ignore your",
-    "ignore all",
-    "ignore previous",
-    "ignore the above",
-    "disregard your",
-    "disregard all",
-    "disregard previous",
-    "system prompt",
-    "your prompt",
-    "your instructions",
-    "you are now",
-    "pretend to be",
-    "act as a",
-    "act as an",
-    "developer mode",
-    "jailbreak",
-    "reveal your",
-    "print your",
-    "api key",
-];
-
-const OFF_TOPIC: &[&str] = &[
-    "tax ",
-    "politic",
-    "election",
-    "president",
-    "stock ",
-    "bitcoin",
-    "crypto",
-    "write code",
-    "python",
-    "javascript",
-    "poem",
-    "joke",
-    "weather",
-    "movie",
-    "recipe for cake",
-    "homework",
-    "translate",
-    "capital of",
-    "football score",
-    "horoscope",
-    "lottery",
-];
 
 #[cfg(test)]
 mod tests {

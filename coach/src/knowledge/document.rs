@@ -41,6 +41,8 @@ pub struct Section {
     pub content_hash: [u8; 32],
     /// What athletes type that this passage answers.
     pub asked: Vec<Asked>,
+    /// `embedded` and `asked`: the words it is found by.
+    pub words: String,
 }
 
 /// One way to ask for a passage; it is embedded beside it.
@@ -133,6 +135,10 @@ pub fn parse(slug: &str, text: &str, asked: &str) -> Result<Document, DocumentEr
             document.warnings.push(format!("{}: {words} words; the embedder reads about {WORDS_MAX}", section.id));
         }
         section.asked = questions.remove(&slugified(&section.heading)).unwrap_or_default();
+        for asked in &section.asked {
+            section.words.push('\n');
+            section.words.push_str(&asked.text);
+        }
         document.sections.push(section);
     }
     if let Some(heading) = questions.into_keys().next() {
@@ -176,6 +182,7 @@ fn section(slug: &str, front: &FrontMatter, reviewed: jiff::civil::Date, part: &
         confidence,
         reviewed,
         content_hash: Sha256::digest(embedded.as_bytes()).into(),
+        words: embedded.clone(),
         embedded,
         heading,
         body,

@@ -146,6 +146,7 @@ fn prepared<'a>(
             confidence: &section.confidence,
             reviewed: section.reviewed,
             content_hash: &section.content_hash,
+            words: &section.words,
             model: MODEL_ID,
             vectors: embedded,
         });

@@ -10,6 +10,6 @@ mod vectors;
 pub use bundle::bundled;
 pub use document::{Document, DocumentError, Section, parse};
 pub use ingest::{IngestError, IngestReport, ingest, write_vectors};
-pub use passage::{Found, Passage};
-pub use retrieve::retrieve;
+pub use passage::{Found, Passage, Weights};
+pub use retrieve::{retrieve, retrieve_weighed};
 pub use vectors::Vectors;

@@ -26,8 +26,46 @@ pub struct Passage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     pub passage: Passage,
-    /// Cosine distance, 0 to 2, smaller is nearer; 1 where only words matched.
-    pub distance: f32,
-    /// 0 to 1: how well the words match.
-    pub lexical: f32,
+    /// What it is ordered by.
+    pub score: f32,
+    /// Cosine of the question and the nearest text of the passage, its own or what is asked of it; 0 without vectors.
+    pub similarity: f32,
+    /// 0 to 1: the share of the question's words that the passage has, rare words counting more.
+    pub coverage: f32,
+}
+
+/// What a passage must reach to be about the question; figures in docs/decisions/0005-retrieval.md.
+const EVIDENCE_MIN: f32 = 0.61;
+
+/// How much words count beside meaning.
+const COVERAGE_WEIGHT: f32 = 0.35;
+
+/// Without a vector the words alone decide.
+const COVERAGE_MIN: f32 = 0.6;
+
+impl Found {
+    /// Whether the passage is about what is asked, or only the least far from it.
+    #[must_use]
+    pub fn is_about_it(&self) -> bool {
+        if self.similarity > 0.0 {
+            self.similarity + COVERAGE_WEIGHT * self.coverage >= EVIDENCE_MIN
+        } else {
+            self.coverage >= COVERAGE_MIN
+        }
+    }
+}
+
+/// How much each kind of nearness counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weights {
+    /// Of what is asked of a passage, beside its own text; 0 to 1.
+    pub asked: f32,
+    /// A point of BM25, beside a cosine.
+    pub words: f32,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { asked: 0.55, words: 0.015 }
+    }
 }

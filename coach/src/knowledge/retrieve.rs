@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::Found;
+use super::{Found, Weights};
 use crate::{
     model::{Embedder, MODEL_ID},
     store::{Store, StoreError},
@@ -13,17 +13,31 @@ const PASSAGES: i64 = 8;
 ///
 /// # Errors
 /// `Database`.
-#[tracing::instrument(name = "retrieve", skip_all)]
 pub async fn retrieve(
     store: &Store,
     embedder: Option<&Arc<Embedder>>,
     question: &str,
 ) -> Result<Vec<Found>, StoreError> {
+    retrieve_weighed(store, embedder, question, &Weights::default(), PASSAGES).await
+}
+
+/// The same with other weights and as many as wanted, for whoever compares.
+///
+/// # Errors
+/// `Database`.
+#[tracing::instrument(name = "retrieve", skip_all)]
+pub async fn retrieve_weighed(
+    store: &Store,
+    embedder: Option<&Arc<Embedder>>,
+    question: &str,
+    weights: &Weights,
+    count: i64,
+) -> Result<Vec<Found>, StoreError> {
     let vector = match embedder {
         Some(embedder) => embed(embedder, question).await,
         None => None,
     };
-    store.nearest_passages(MODEL_ID, vector, question, PASSAGES).await
+    store.nearest_passages(MODEL_ID, vector, question, weights, count).await
 }
 
 async fn embed(embedder: &Arc<Embedder>, question: &str) -> Option<Vec<f32>> {

@@ -27,6 +27,8 @@ pub struct NewPassage<'a> {
     pub confidence: &'a str,
     pub reviewed: jiff::civil::Date,
     pub content_hash: &'a [u8],
+    /// All it is found by: its text and what is asked of it.
+    pub words: &'a str,
     /// Which model made `vectors`.
     pub model: &'a str,
     pub vectors: Vec<NewVector<'a>>,
@@ -139,6 +141,16 @@ async fn replace_document(
             passage.confidence,
             passage.reviewed.to_sqlx() as _,
             passage.content_hash,
+        )
+        .execute(&mut **transaction)
+        .await?;
+        sqlx::query!(
+            "with counted as (
+               insert into coach_k.passage_word (lexeme, passage_id, count)
+               select lexeme, $1, cardinality(positions) from unnest(to_tsvector('english', $2)) returning count)
+             update coach_k.passage set length = (select coalesce(sum(count), 0) from counted) where id = $1",
+            passage.id,
+            passage.words,
         )
         .execute(&mut **transaction)
         .await?;

@@ -5,13 +5,16 @@ mod ask;
 mod backup;
 mod boot;
 mod doctor;
+mod evaluate;
 mod probe;
 mod serve;
 
 use anyhow::Result;
 use coach::{config::Settings, knowledge};
 
-use crate::Command;
+pub use evaluate::Without;
+
+use crate::{Command, Evaluate};
 
 /// Runs a command to its end.
 ///
@@ -40,6 +43,9 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
             Ok(())
         }
         Command::Ask { json, athlete, question } => ask::run(settings, json, &athlete, &question).await,
+        Command::Evaluate { what: Evaluate::Retrieval { questions, json, without, misses } } => {
+            evaluate::retrieval(settings, &questions, json, without, misses).await
+        }
         Command::ResetLink { email } => account::reset_link(settings, &email).await,
         Command::Operator { email } => account::make_operator(settings, &email).await,
         Command::Demo => {

@@ -1,19 +1,12 @@
 use super::{Answer, AnswerKind, Draft, Question, Understanding, one_of};
 use crate::knowledge::Found;
 
-/// Beyond this cosine distance a passage is about something else, unless its words match well.
-/// Figures in docs/decisions/0005-retrieval.md.
-const DISTANCE_MAX: f32 = 0.62;
-
-/// Without a vector (no embedder) the words alone decide.
-const LEXICAL_MIN: f32 = 0.12;
-
-/// A second passage adds something when it is about as near as the first.
-const SECOND_WITHIN: f32 = 0.07;
+/// A second passage adds something when it fits about as well as the first.
+const SECOND_WITHIN: f32 = 0.1;
 
 /// The best passage, whole sentences, nothing altered; perhaps a second one's first words.
 pub fn answer(question: &Question<'_>, understanding: &Understanding, found: &[Found]) -> Answer {
-    let Some(best) = found.first().filter(|best| is_about_it(best)) else { return no_source(question, found) };
+    let Some(best) = found.first().filter(|best| best.is_about_it()) else { return no_source(question, found) };
     let mut draft = Draft::new(AnswerKind::Knowledge);
     draft.searched(question, found);
     let mark = draft.cite(&best.passage.id);
@@ -33,9 +26,9 @@ pub fn answer(question: &Question<'_>, understanding: &Understanding, found: &[F
     let second = found
         .iter()
         .skip(1)
-        .filter(|other| is_about_it(other))
+        .filter(|other| other.is_about_it())
         .filter(names_station)
-        .find(|other| other.distance - best.distance <= SECOND_WITHIN && other.passage.title != best.passage.title);
+        .find(|other| best.score - other.score <= SECOND_WITHIN && other.passage.title != best.passage.title);
     if let Some(second) = second
         && let Some(sentences) = first_sentences(&second.passage.body, 2)
     {
@@ -48,10 +41,6 @@ pub fn answer(question: &Question<'_>, understanding: &Understanding, found: &[F
         draft.say("Try it before you trust it, because what works is what you have rehearsed.");
     }
     draft.next(step(question, &best.passage.topic))
-}
-
-fn is_about_it(found: &Found) -> bool {
-    if found.distance < 1.0 { found.distance <= DISTANCE_MAX } else { found.lexical >= LEXICAL_MIN }
 }
 
 /// Says so, and offers what is nearest.

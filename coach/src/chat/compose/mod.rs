@@ -24,6 +24,8 @@ pub fn compose(question: &Question<'_>, understanding: &Understanding, found: &[
         Intent::Goal => athlete::goal(question),
         Intent::AboutMe => about_me::answer(question),
         Intent::Greeting => talk::greeting(question),
+        Intent::OwnLog => talk::own_log(),
+        Intent::SmallTalk => talk::small_talk(question),
         Intent::Thanks => talk::thanks(question),
         Intent::WhoAreYou => talk::who_are_you(),
         Intent::Injection => talk::injection(),

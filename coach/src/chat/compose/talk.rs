@@ -16,6 +16,26 @@ pub fn greeting(question: &Question<'_>) -> Answer {
     draft.next("ask me what worries you most about your next session.")
 }
 
+/// There is no log to read yet, and a guess would be a lie.
+pub fn own_log() -> Answer {
+    let mut draft = Draft::new(AnswerKind::NoSource);
+    draft.say(
+        "I can't see that, because I keep no log of your training yet. I know what your profile tells me, and no more.",
+    );
+    draft.say("I would rather say so than make up a number.");
+    draft.next("tell me the session in a sentence and ask what you want to know about it.")
+}
+
+/// Said, not asked.
+pub fn small_talk(question: &Question<'_>) -> Answer {
+    let mut draft = Draft::new(AnswerKind::SmallTalk);
+    draft.say(one_of(
+        question,
+        &["Good. I am here when you need me.", "Noted. I am here when you want me.", "All right."],
+    ));
+    draft.next("when something about the race or your training bothers you, ask it in one line.")
+}
+
 /// You are welcome.
 pub fn thanks(question: &Question<'_>) -> Answer {
     let mut draft = Draft::new(AnswerKind::SmallTalk);

@@ -29,7 +29,7 @@ fn ask(athlete: &Athlete, earlier: &[&str], text: &str, found: &[Found]) -> Answ
     compose(&question, &understand(&question), found)
 }
 
-fn found(id: &str, distance: f32, confidence: &str, body: &str) -> Found {
+fn found(id: &str, similarity: f32, confidence: &str, body: &str) -> Found {
     Found {
         passage: Passage {
             id: id.to_owned(),
@@ -43,8 +43,9 @@ fn found(id: &str, distance: f32, confidence: &str, body: &str) -> Found {
             confidence: confidence.to_owned(),
             reviewed: "2026-11-23".to_owned(),
         },
-        distance,
-        lexical: 0.3,
+        score: similarity,
+        similarity,
+        coverage: 0.3,
     }
 }
 
@@ -96,7 +97,7 @@ fn the_countdown_is_computed_from_the_day_it_is() {
 
 #[test]
 fn a_passage_is_told_whole_cited_and_hedged_where_it_is_thin() {
-    let low = found("sled-push/angle", 0.3, "low", "Lean in because it helps. Keep the arms bent.");
+    let low = found("sled-push/angle", 0.7, "low", "Lean in because it helps. Keep the arms bent.");
     let answer = ask(&athlete(None, Units::Metric), &[], "how do I push the sled", &[low]);
     assert_eq!(answer.kind, AnswerKind::Knowledge);
     assert!(
@@ -109,7 +110,7 @@ fn a_passage_is_told_whole_cited_and_hedged_where_it_is_thin() {
 
 #[test]
 fn when_nothing_is_near_the_coach_says_so_and_offers_the_nearest() {
-    let far = found("taper/length", 0.9, "high", "Two weeks.");
+    let far = found("taper/length", 0.1, "high", "Two weeks.");
     let answer = ask(&athlete(None, Units::Metric), &[], "what is the best tent for camping", &[far]);
     assert_eq!(answer.kind, AnswerKind::NoSource);
     assert_eq!(answer.citations.len(), 1);
@@ -120,7 +121,7 @@ fn when_nothing_is_near_the_coach_says_so_and_offers_the_nearest() {
 fn every_answer_ends_with_exactly_one_next_step_and_gives_a_reason() {
     let athlete = athlete(Some(Division::WomenOpen), Units::Metric);
     let near =
-        [found("sled-push/angle", 0.3, "high", "Lean in."), found("row/pace", 0.33, "high", "Row easy. Then hard.")];
+        [found("sled-push/angle", 0.7, "high", "Lean in."), found("row/pace", 0.66, "high", "Row easy. Then hard.")];
     for text in [
         "How heavy is the sled push?",
         "what are my race weights?",

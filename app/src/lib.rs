@@ -13,10 +13,12 @@ pub mod demo;
 pub mod design;
 pub mod error;
 pub mod form;
+pub mod help;
 pub mod invites;
 pub mod kept;
 pub mod landing;
 pub mod library;
+mod not_found;
 pub mod offline;
 pub mod passage;
 pub mod post;
@@ -36,8 +38,10 @@ use leptos_router::{
     path,
 };
 
+pub use crate::not_found::NotFound;
+
 /// Paths anybody may read; every other page asks for a sign-in first, before anything is rendered.
-pub const PUBLIC_PATHS: [&str; 11] = [
+pub const PUBLIC_PATHS: [&str; 12] = [
     "/",
     "/login",
     "/signup",
@@ -48,6 +52,7 @@ pub const PUBLIC_PATHS: [&str; 11] = [
     "/terms",
     "/privacy",
     "/offline",
+    "/help",
     "/knowledge",
 ];
 
@@ -130,30 +135,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/profile/security") view={Lazy::<account::SecurityRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile/delete") view={Lazy::<account::DeleteRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/profile/invites") view={Lazy::<invites::InvitesRoute>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/help") view={Lazy::<help::HelpRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/design") view={Lazy::<design::DesignRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge") view={Lazy::<library::LibraryRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document") view={Lazy::<library::DocumentRoute>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/knowledge/:document/:heading") view={Lazy::<library::PassageRoute>::new()} ssr=SsrMode::Async/>
             </Routes>
         </Router>
-    }
-}
-
-/// A page that is not there.
-#[component]
-fn NotFound() -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.set_status(http::StatusCode::NOT_FOUND);
-    }
-    view! {
-        <Title text="Not found · Coach K"/>
-        <main class="px-4 py-16 md:px-12">
-            <h1 class="text-[2.75rem] font-extrabold">"Not found"</h1>
-            <p class="mt-2 mb-6 text-ink-2">"There is no such page, or it is not yours."</p>
-            <ui::ButtonLink kind=ui::Kind::Plain href="/">
-                "To the start"
-            </ui::ButtonLink>
-        </main>
     }
 }

@@ -1,8 +1,12 @@
 //! The only reader of the environment: every setting, its default and what it is for.
 
+mod embedding;
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, ValueEnum};
+
+pub use embedding::EmbeddingSettings;
 
 use crate::accounts::Network;
 
@@ -43,6 +47,9 @@ pub struct Settings {
     /// [default: http://localhost and the port]
     #[arg(long, env = "PUBLIC_URL", global = true, value_name = "URL")]
     pub public_url: Option<String>,
+
+    #[command(flatten)]
+    pub embedding: EmbeddingSettings,
 
     /// Allow signing in over plain http on an address that is not this machine. Passwords then cross the network readably.
     #[arg(long, env = "COACH_INSECURE_HTTP", global = true, value_name = "BOOL", default_value_t = false, action = clap::ArgAction::Set)]
@@ -142,6 +149,8 @@ pub enum ConfigError {
     MailFrom(String),
     #[error("COACH_SMTP_URL is set but COACH_MAIL_FROM is not. Say who mails come from: coach@example.org.")]
     MailFromMissing,
+    #[error("{0}")]
+    Embedding(String),
 }
 
 /// Scheme, host and port athletes use.

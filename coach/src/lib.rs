@@ -18,7 +18,7 @@ pub mod scratch;
 pub mod store;
 pub mod tools;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 pub use uuid::Uuid as Id;
@@ -34,8 +34,7 @@ pub struct Coach {
     /// What is counted while this process works.
     pub metrics: Arc<metrics::Metrics>,
     pub mail: Arc<mail::Mail>,
-    /// Loads beside the first requests; until it is there, passages are found by words.
-    pub embedder: Arc<OnceLock<Arc<model::Embedder>>>,
+    pub embedders: Arc<model::Embedders>,
     /// Cancelled when the program begins to stop.
     pub stopping: CancellationToken,
     /// This process, as the owner of the turns it runs.
@@ -48,6 +47,9 @@ impl Coach {
     pub fn new(store: store::Store, settings: config::Settings) -> Result<Self, config::ConfigError> {
         let public_url = settings.public_url()?;
         let mail = mail::Mail::new(&settings, &public_url)?;
+        let remote = settings.embedding.remote()?.map(model::RemoteEmbedder::new).transpose();
+        let remote = remote.map_err(|error| config::ConfigError::Embedding(error.to_string()))?;
+        let embedders = model::Embedders::with_remote(remote);
         Ok(Self {
             store,
             mail: Arc::new(mail),
@@ -55,7 +57,7 @@ impl Coach {
             public_url: Arc::new(public_url),
             turns: Arc::default(),
             metrics: Arc::default(),
-            embedder: Arc::default(),
+            embedders: Arc::new(embedders),
             stopping: CancellationToken::new(),
             owner: Uuid::new_v4(),
         })

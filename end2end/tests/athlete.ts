@@ -8,7 +8,7 @@ export const password = "sleds before breakfast";
 export const question = "How heavy is the sled push for pro women?";
 
 /** Pages anybody may read, and pages of an athlete. */
-export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/demo", "/terms", "/privacy", "/knowledge", "/knowledge?q=sled", "/knowledge/sled-push", "/knowledge/loads-by-division/sled-push"];
+export const publicPages = ["/", "/login", "/signup", "/forgot-password", "/reset-password", "/confirm-email", "/demo", "/terms", "/privacy", "/help", "/knowledge", "/knowledge?q=sled", "/knowledge/sled-push", "/knowledge/loads-by-division/sled-push"];
 export const athletePages = ["/dashboard", "/coach", "/profile", "/profile/security", "/profile/delete", "/onboarding", "/onboarding/training", "/knowledge", "/knowledge/loads-by-division/sled-push"];
 
 /** Waits until the page is taken over: until then buttons are only HTML. */

@@ -45,6 +45,18 @@ pub enum Evaluate {
         #[arg(long)]
         misses: bool,
     },
+    /// Whether red flags are noticed, and what only sounds like one is let be
+    RedFlags {
+        /// A file of messages; red-flags-sealed.toml beside it is never tuned to
+        #[arg(long, default_value = "docs/evaluation/coach/red-flags-open.toml")]
+        prompts: PathBuf,
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+        /// Print every message that was missed or raised a false alarm
+        #[arg(long)]
+        misses: bool,
+    },
 }
 
 /// What coach-k does.

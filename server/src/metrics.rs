@@ -22,6 +22,8 @@ struct Told {
     connections: Gauge,
     idle_connections: Gauge,
     embedder: Gauge,
+    embedded: Gauge,
+    to_embed: Gauge,
 }
 
 impl Told {
@@ -39,16 +41,21 @@ impl Told {
         let most = gauge("database_connections_max", "As many may be open");
         most.set(i64::from(coach.store.pool().options().get_max_connections()));
         let embedder = gauge("embedder_loaded", "1 once questions are understood by meaning, not by words only");
+        let embedded = gauge("knowledge_embedded", "Texts the named service has made vectors of");
+        let to_embed = gauge("knowledge_to_embed", "As many there are; 0 without such a service");
         let build = Info::new([("version", env!("CARGO_PKG_VERSION"))]);
         registry.register("build", "The program that runs", build);
-        Self { registry, coach, connections, idle_connections, embedder }
+        Self { registry, coach, connections, idle_connections, embedder, embedded, to_embed }
     }
 
     fn text(&self) -> Result<String, std::fmt::Error> {
         let pool = self.coach.store.pool();
         self.connections.set(i64::from(pool.size()));
         self.idle_connections.set(i64::try_from(pool.num_idle()).unwrap_or(i64::MAX));
-        self.embedder.set(i64::from(self.coach.embedder.get().is_some()));
+        self.embedder.set(i64::from(self.coach.embedders.get().is_some()));
+        let progress = self.coach.embedders.progress();
+        self.embedded.set(i64::try_from(progress.done).unwrap_or(i64::MAX));
+        self.to_embed.set(i64::try_from(progress.of).unwrap_or(i64::MAX));
         let mut text = String::new();
         encode(&mut text, &self.registry)?;
         Ok(text)

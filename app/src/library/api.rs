@@ -72,7 +72,7 @@ pub async fn library(#[server(default)] q: String) -> Result<LibraryShown, AppEr
     }
     let found = match sought.as_str() {
         "" => Vec::new(),
-        sought => coach::knowledge::retrieve(&coach.store, coach.embedder.get(), sought).await?,
+        sought => coach::knowledge::retrieve(&coach.store, &coach.embedders, sought).await?,
     };
     let found = found
         .into_iter()

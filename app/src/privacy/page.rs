@@ -38,7 +38,7 @@ impl LazyRoute for PrivacyRoute {
 
 #[component]
 fn Privacy(shown: PrivacyShown) -> impl IntoView {
-    let PrivacyShown { origin, sends_mail, contact, idle_days, grace_days } = shown;
+    let PrivacyShown { origin, sends_mail, vectors_at, contact, idle_days, grace_days } = shown;
     let stored = [
         "Your account: e-mail address, a hash of your password (never the password), which terms you accepted and when.".to_owned(),
         "Your profile: what you enter about yourself, your race, your training and your health.".to_owned(),
@@ -47,11 +47,21 @@ fn Privacy(shown: PrivacyShown) -> impl IntoView {
         "For minutes: text of a form that was refused, so that you need not type it again. For hours at most: how often somebody tried to sign in, as hashes.".to_owned(),
         "In your browser: cookies that keep you signed in, recognise you after signing out, find the text of a refused form and remember the theme; questions you have not sent and which conversation was open, until you sign out. Nothing that follows you.".to_owned(),
     ];
-    let leaves = if sends_mail {
-        "E-mail: links and notices about your account go through the mail server of whoever runs this. A mail holds your address and a link, nothing of your training. Nothing else leaves."
-    } else {
-        "Nothing. This server sends no e-mail and asks no other service about you."
-    };
+    let mut leaves = Vec::new();
+    if sends_mail {
+        leaves.push("E-mail: links and notices about your account go through the mail server of whoever runs this. A mail holds your address and a link, nothing of your training.".to_owned());
+    }
+    if let Some(host) = vectors_at {
+        leaves.push(format!("Your questions: what you ask, and what you look for in the library, is sent to {host}, so that it finds the right passages. Your name, address and profile are not."));
+    }
+    leaves.push(
+        if leaves.is_empty() {
+            "Nothing. This server sends no e-mail and asks no other service about you."
+        } else {
+            "Nothing else leaves."
+        }
+        .to_owned(),
+    );
     view! {
         <p class="mt-2 text-ink-2 break-words">"This is about the server at " {origin} ". Everything below is true of this one, as it is set up now."</p>
         <h2 class="mt-8 text-xl">"What is stored"</h2>
@@ -63,7 +73,7 @@ fn Privacy(shown: PrivacyShown) -> impl IntoView {
             "You, signed in. Other athletes cannot. Whoever runs this server can read its database, except passwords. Log lines hold no names, addresses, questions, answers or health data."
         </p>
         <h2 class="mt-8 text-xl">"What leaves this server"</h2>
-        <p class="mt-2 text-ink-2">{leaves}</p>
+        {leaves.into_iter().map(|line| view! { <p class="mt-2 text-ink-2">{line}</p> }).collect_view()}
         <p class="mt-2 text-ink-2">
             "When it was set up, the program fetched its parts, a database and a search model, once, from a package index. That says nothing about you."
         </p>

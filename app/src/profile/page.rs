@@ -111,7 +111,7 @@ fn Page(shown: ProfileShown) -> impl IntoView {
 
 /// A visitor of the demo has neither an address nor a password to change.
 fn account_pages(is_operator: bool, is_demo: bool) -> Vec<(&'static str, &'static str)> {
-    let mut pages = vec![("/privacy", "Privacy"), ("/terms", "Terms")];
+    let mut pages = vec![("/help", "Help"), ("/privacy", "Privacy"), ("/terms", "Terms")];
     if !is_demo {
         pages.insert(0, ("/profile/security", "Sign-in and security"));
     }

@@ -4,9 +4,10 @@ use leptos_router::components::A;
 use super::{Icon, Shape};
 
 /// The pages an athlete moves between; the tab bar on a phone, the side on a wide screen.
-const PLACES: [(&str, &str, Shape); 3] = [
+const PLACES: [(&str, &str, Shape); 4] = [
     ("/dashboard", "Dashboard", Shape::Dashboard),
     ("/coach", "Coach", Shape::Chat),
+    ("/knowledge", "Library", Shape::List),
     ("/profile", "Profile", Shape::Person),
 ];
 
@@ -67,6 +68,8 @@ pub fn AppFrame(children: Children) -> impl IntoView {
                 <p class="mt-auto px-[18px] py-4 border-t border-line text-xs text-ink-3">
                     "Not affiliated with HYROX. "
                     <a href="/privacy" class="underline text-ink-2">"Privacy"</a>
+                    " "
+                    <a href="/help" class="underline text-ink-2">"Help"</a>
                 </p>
             </nav>
             <main id="main" class="min-w-0 pb-[76px] md:pb-0" tabindex="-1">
@@ -74,7 +77,7 @@ pub fn AppFrame(children: Children) -> impl IntoView {
             </main>
         </div>
         <nav
-            class="md:hidden fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 h-[60px] bg-s1 border-t border-line-strong"
+            class="md:hidden fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 h-[60px] bg-s1 border-t border-line-strong"
             aria-label="Main"
         >
             {PLACES
@@ -124,6 +127,14 @@ pub fn PublicFrame(children: Children) -> impl IntoView {
                 " · "
                 <a href="/privacy" class="underline text-ink-2">
                     "Privacy"
+                </a>
+                " · "
+                <a href="/knowledge" class="underline text-ink-2">
+                    "Library"
+                </a>
+                " · "
+                <a href="/help" class="underline text-ink-2">
+                    "Help"
                 </a>
             </footer>
         </div>

@@ -9,7 +9,6 @@ use super::{BackupError, Manifest, read_manifest, restore, write};
 use crate::{
     Coach, demo,
     knowledge::Weights,
-    model::MODEL_ID,
     scratch,
     store::{NewAthlete, StoreError, TurnState},
 };
@@ -67,7 +66,7 @@ async fn a_backup_restored_elsewhere_holds_every_row_and_every_rule() {
     assert_eq!(to.store.profile(athlete).await.unwrap(), from.store.profile(athlete).await.unwrap());
     assert_eq!(to.store.turn(athlete, turn).await.unwrap().asked, from.store.turn(athlete, turn).await.unwrap().asked);
     assert_eq!(to.store.turn_events(turn, 0).await.unwrap(), from.store.turn_events(turn, 0).await.unwrap());
-    let found = to.store.nearest_passages(MODEL_ID, None, "wall balls", &Weights::default(), 3).await.unwrap();
+    let found = to.store.nearest_passages(None, "wall balls", &Weights::default(), 3).await.unwrap();
     assert_eq!(found.len(), 3, "the words of passages are computed again");
     let nobody = to.store.insert_sign_in(crate::new_id(), &[1; 32], None, 1).await;
     assert!(matches!(nobody, Err(StoreError::Database(_))), "foreign keys hold again");

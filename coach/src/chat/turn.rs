@@ -81,7 +81,7 @@ pub async fn answer(coach: &Coach, athlete: Uuid, asked: &str, turn: Option<Uuid
     let understanding = understand(&question);
     // 4. Retrieve, with what the question leans on. Small talk and an athlete's own log are in no passage.
     let found = if understanding.intent.wants_passages() {
-        retrieve(&coach.store, coach.embedder.get(), &understanding.search_text(&question)).await?
+        retrieve(&coach.store, &coach.embedders, &understanding.search_text(&question)).await?
     } else {
         Vec::new()
     };

@@ -37,9 +37,11 @@ pub enum QuestionsError {
 /// # Errors
 /// It is not there, or not such a file.
 pub fn read_questions(path: &Path) -> Result<Vec<GoldQuestion>, QuestionsError> {
+    read_toml(path).map(|file: File| file.question)
+}
+
+pub(super) fn read_toml<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, QuestionsError> {
     let shown = || path.display().to_string();
     let text = std::fs::read_to_string(path).map_err(|error| QuestionsError::Read { path: shown(), error })?;
-    let file: File =
-        toml::from_str(&text).map_err(|error| QuestionsError::Parse { path: shown(), error: Box::new(error) })?;
-    Ok(file.question)
+    toml::from_str(&text).map_err(|error| QuestionsError::Parse { path: shown(), error: Box::new(error) })
 }

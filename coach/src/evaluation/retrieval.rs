@@ -1,4 +1,4 @@
-use std::{collections::BTreeMap, sync::Arc, time::Instant};
+use std::{collections::BTreeMap, time::Instant};
 
 use serde::Serialize;
 use training::{Profile, Units, background::Background};
@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     chat::{Athlete, Exchange, Question, understand},
-    knowledge::{Weights, retrieve_weighed},
-    model::Embedder,
+    knowledge::Weights,
+    model::Embedders,
     store::{Store, StoreError},
 };
 
@@ -82,7 +82,7 @@ pub struct Comparison {
 /// `Database`.
 pub async fn evaluate_retrieval(
     store: &Store,
-    embedder: Option<&Arc<Embedder>>,
+    embedders: Option<&Embedders>,
     questions: &[GoldQuestion],
     weights: &Weights,
 ) -> Result<Vec<Outcome>, StoreError> {
@@ -96,7 +96,11 @@ pub async fn evaluate_retrieval(
         let understanding = understand(&question);
         let found = if understanding.intent.wants_passages() {
             let sought = understanding.search_text(&question);
-            retrieve_weighed(store, embedder, &sought, weights, DEPTH).await?
+            let vector = match embedders {
+                Some(embedders) => embedders.vector_of(&sought).await,
+                None => None,
+            };
+            store.nearest_passages(vector, &sought, weights, DEPTH).await?
         } else {
             Vec::new()
         };

@@ -161,7 +161,7 @@ fn prepared<'a>(
 }
 
 /// The texts a passage is found by, and their hashes: its own, then what is asked of it.
-fn texts(section: &Section) -> impl Iterator<Item = (&str, &[u8; 32])> {
+pub(super) fn texts(section: &Section) -> impl Iterator<Item = (&str, &[u8; 32])> {
     let asked = section.asked.iter().map(|asked| (asked.text.as_str(), &asked.content_hash));
     [(section.embedded.as_str(), &section.content_hash)].into_iter().chain(asked)
 }

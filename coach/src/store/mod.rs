@@ -27,6 +27,7 @@ mod readiness;
 mod sign_ins;
 mod turn_events;
 mod turns;
+mod vectors;
 
 pub use account_links::LinkRow;
 pub use athletes::{AthleteRow, NewAthlete};
@@ -43,6 +44,7 @@ pub use readiness::Readiness;
 pub use sign_ins::{BrowserRow, SignInRow};
 pub use turn_events::TurnEvent;
 pub use turns::{NewTurn, Place, STOP_CHANNEL, StartedTurn, TURN_CHANNEL, TurnEnd, TurnRow, TurnState};
+pub use vectors::StoredVector;
 
 use std::{str::FromStr, time::Duration};
 

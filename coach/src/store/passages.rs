@@ -45,12 +45,12 @@ impl Store {
     /// `Database`.
     pub async fn nearest_passages(
         &self,
-        model: &str,
-        vector: Option<Vec<f32>>,
+        vector: Option<(String, Vec<f32>)>,
         words: &str,
         weights: &Weights,
         limit: i64,
     ) -> Result<Vec<Found>, StoreError> {
+        let (model, vector) = vector.map(|(model, vector)| (model, Vector::from(vector))).unzip();
         let rows = sqlx::query!(
             r#"with size as (
                  select greatest(count(*), 1)::float8 as passages, greatest(avg(length), 1)::float8 as length from coach_k.passage),
@@ -82,7 +82,7 @@ impl Store {
                from (select * from scored order by score desc, id limit $6) s join coach_k.passage p on p.id = s.id
                order by s.score desc, p.id"#,
             model,
-            vector.map(Vector::from) as _,
+            vector as _,
             words,
             f64::from(weights.asked),
             f64::from(weights.words),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use coach::evaluation::{evaluate_retrieval, read_questions, report};
 use coach::knowledge::{Weights, bundled};
-use coach::model::Embedder;
+use coach::model::{Embedder, Embedders};
 use coach::scratch;
 use sha2::{Digest as _, Sha256};
 
@@ -49,8 +49,9 @@ async fn questions_as_athletes_type_them_find_their_passages() {
     }
 
     let coach = scratch::coach().await;
-    let embedder = Arc::new(embedder().await);
-    let outcomes = evaluate_retrieval(&coach.store, Some(&embedder), &questions, &Weights::default()).await.unwrap();
+    let embedders = Embedders::default();
+    embedders.set(Arc::new(embedder().await));
+    let outcomes = evaluate_retrieval(&coach.store, Some(&embedders), &questions, &Weights::default()).await.unwrap();
     let figures = report(&outcomes);
     println!(
         "recall@5 {:.3}, unanswerable recognised {:.3}, refused {:.3}",

@@ -148,7 +148,7 @@ pub async fn ingest(coach: &Coach, needs_embedder: bool) -> Result<knowledge::In
     if needs_embedder || folder.is_some() {
         load_embedder(coach).await;
     }
-    let report = knowledge::ingest(&coach.store, folder.as_deref(), coach.embedder.get().map(Arc::as_ref)).await?;
+    let report = knowledge::ingest(&coach.store, folder.as_deref(), coach.embedders.get().map(Arc::as_ref)).await?;
     if !report.added.is_empty() || !report.changed.is_empty() || !report.removed.is_empty() {
         tracing::info!(
             passages = report.passages,
@@ -166,7 +166,7 @@ pub async fn ingest(coach: &Coach, needs_embedder: bool) -> Result<knowledge::In
 
 /// Fetches and loads the embedder; without it the program goes on, searching by words.
 pub async fn load_embedder(coach: &Coach) {
-    if coach.embedder.get().is_some() {
+    if coach.embedders.get().is_some() {
         return;
     }
     let loaded = match parts(&coach.settings).embedder_files().await {
@@ -177,11 +177,24 @@ pub async fn load_embedder(coach: &Coach) {
     };
     match loaded {
         Ok(Ok(embedder)) => {
-            // A second load lost the race: the first one serves.
-            let _ = coach.embedder.set(Arc::new(embedder));
+            coach.embedders.set(Arc::new(embedder));
         }
         Ok(Err(error)) => tracing::warn!(%error, "no embedder; passages are found by words only"),
         Err(_) => tracing::warn!("loading the embedder was interrupted"),
+    }
+}
+
+/// Has the named service embed the knowledge, beside everything else; goes on after a failure until it is done.
+pub async fn embed_remotely(coach: Coach) {
+    let folder = coach.settings.knowledge.clone();
+    let mut wait = Duration::from_secs(10);
+    while let Err(error) = knowledge::embed_remotely(&coach.store, &coach.embedders, folder.as_deref()).await {
+        tracing::warn!(%error, wait_s = wait.as_secs(), "the knowledge is not embedded; the built-in model serves");
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            () = coach.stopping.cancelled() => return,
+        }
+        wait = (wait * 2).min(Duration::from_secs(600));
     }
 }
 

@@ -93,7 +93,7 @@ pub async fn run(settings: Settings) -> Result<()> {
             };
             say(is_fine, "e-mail", how.to_owned());
             boot::load_embedder(&booted.coach).await;
-            let has_embedder = booted.coach.embedder.get().is_some();
+            let has_embedder = booted.coach.embedders.get().is_some();
             say(
                 has_embedder,
                 "embedder",
@@ -103,6 +103,14 @@ pub async fn run(settings: Settings) -> Result<()> {
                     "not there, passages are found by words only; run: coach-k fetch".to_owned()
                 },
             );
+            if let Some(remote) = booted.coach.embedders.remote() {
+                let answered = remote.embed_question("sled push").await;
+                let how = match &answered {
+                    Ok(vector) => format!("{} at {}, {} numbers", remote.id(), remote.host(), vector.len()),
+                    Err(error) => format!("{error}; until it answers the built-in model serves"),
+                };
+                say(answered.is_ok(), "vectors", how);
+            }
             booted.shut_down().await;
         }
     }

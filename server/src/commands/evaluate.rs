@@ -3,7 +3,10 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use coach::{
     config::Settings,
-    evaluation::{Group, Interval, Report, compare, evaluate_retrieval, read_questions, report},
+    evaluation::{
+        Group, Interval, Report, compare, evaluate_red_flags, evaluate_retrieval, read_questions, read_red_flags,
+        report,
+    },
     knowledge::Weights,
 };
 use serde_json::json;
@@ -32,21 +35,22 @@ pub async fn retrieval(
     let questions = read_questions(questions)?;
     let booted = boot::whole(settings).await?;
     boot::load_embedder(&booted.coach).await;
-    let (store, embedder) = (&booted.coach.store, booted.coach.embedder.get());
-    if embedder.is_none() && without != Some(Without::Vectors) {
+    let store = &booted.coach.store;
+    let embedders = Some(booted.coach.embedders.as_ref());
+    if booted.coach.embedders.get().is_none() && without != Some(Without::Vectors) {
         booted.shut_down().await;
         bail!("The embedder is not there, so nothing can be measured. What is missing: coach-k doctor");
     }
     let all = Weights::default();
-    let outcomes = evaluate_retrieval(store, embedder, &questions, &all).await;
+    let outcomes = evaluate_retrieval(store, embedders, &questions, &all).await;
     let less = match without {
         None => None,
-        Some(Without::Words) => Some((embedder, Weights { words: 0.0, ..all })),
-        Some(Without::Asked) => Some((embedder, Weights { asked: 0.0, ..all })),
+        Some(Without::Words) => Some((embedders, Weights { words: 0.0, ..all })),
+        Some(Without::Asked) => Some((embedders, Weights { asked: 0.0, ..all })),
         Some(Without::Vectors) => Some((None, all)),
     };
     let other = match less {
-        Some((embedder, weights)) => Some(evaluate_retrieval(store, embedder, &questions, &weights).await),
+        Some((embedders, weights)) => Some(evaluate_retrieval(store, embedders, &questions, &weights).await),
         None => None,
     };
     booted.shut_down().await;
@@ -83,6 +87,26 @@ pub async fn retrieval(
         }
         for outcome in outcomes.iter().filter(|outcome| outcome.answers.is_empty() && outcome.is_answered) {
             println!("\n{} {} answered: {}", outcome.id, outcome.kind, outcome.text);
+        }
+    }
+    Ok(())
+}
+
+/// Runs triage over a file of messages. Needs no database.
+pub fn red_flags(prompts: &Path, is_json: bool, shows_misses: bool) -> Result<()> {
+    let report = evaluate_red_flags(&read_red_flags(prompts)?);
+    if is_json {
+        println!("{}", serde_json::to_string(&report)?);
+        return Ok(());
+    }
+    println!("recall {}", shown(report.recall));
+    println!("false alarms {}", shown(report.false_alarms));
+    if shows_misses {
+        for prompt in &report.missed {
+            println!("missed {} {}: {}", prompt.id, prompt.flag, prompt.text);
+        }
+        for prompt in &report.alarmed {
+            println!("alarmed {}: {} ({})", prompt.id, prompt.text, prompt.note);
         }
     }
     Ok(())

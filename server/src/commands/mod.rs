@@ -46,6 +46,9 @@ pub async fn run(command: Command, settings: Settings) -> Result<()> {
         Command::Evaluate { what: Evaluate::Retrieval { questions, json, without, misses } } => {
             evaluate::retrieval(settings, &questions, json, without, misses).await
         }
+        Command::Evaluate { what: Evaluate::RedFlags { prompts, json, misses } } => {
+            evaluate::red_flags(&prompts, json, misses)
+        }
         Command::ResetLink { email } => account::reset_link(settings, &email).await,
         Command::Operator { email } => account::make_operator(settings, &email).await,
         Command::Demo => {

@@ -55,6 +55,7 @@ async fn listen(coach: &Coach, listener: TcpListener, site: &Path, requests: Req
     tokio::spawn(coach.clone().sweep());
     let background = coach.clone();
     tokio::spawn(async move { boot::load_embedder(&background).await });
+    tokio::spawn(boot::embed_remotely(coach.clone()));
     if coach.store.count_athletes().await? == 0 {
         tracing::info!("the first account becomes the operator");
     }

@@ -1,5 +1,6 @@
 //! The router: pages, server functions, event streams, files; and what every response carries.
 
+mod broken;
 mod dev;
 mod events;
 mod export;
@@ -61,6 +62,7 @@ pub fn observed_router(coach: Coach, site: &Path, requests: Requests) -> Result<
         .site_pkg_dir(format!("pkg/{}", build.trim()))
         .site_addr(coach.settings.addr)
         .build();
+    let stylesheet = format!("/{}/coach-k.css", options.site_pkg_dir);
     let context = {
         let coach = coach.clone();
         move || {
@@ -97,7 +99,7 @@ pub fn observed_router(coach: Coach, site: &Path, requests: Requests) -> Result<
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream"))),
         )
-        .layer(CatchPanicLayer::new())
+        .layer(CatchPanicLayer::custom(move |_: Box<dyn std::any::Any + Send>| broken::page(&stylesheet)))
         .layer(middleware::from_fn(headers::on_every_response))
         .layer(middleware::from_fn_with_state(requests, observe::each_request))
         .with_state(state))

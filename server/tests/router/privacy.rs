@@ -28,6 +28,16 @@ async fn with_a_mail_server_the_page_says_what_goes_through_it_and_whom_to_ask()
 }
 
 #[tokio::test]
+async fn with_a_service_for_vectors_the_page_says_that_questions_go_there() {
+    let mut settings = scratch::settings();
+    settings.embedding.embedding_model = Some("text-embedding-3-small".to_owned());
+    settings.embedding.embedding_url = "https://vectors.example/v1".to_owned();
+    let site = Site::of(scratch::coach_with(settings).await);
+    let page = site.get("/privacy", None).await.body;
+    assert!(page.contains("is sent to vectors.example") && page.contains("Nothing else leaves."), "{page}");
+}
+
+#[tokio::test]
 async fn an_athlete_downloads_their_own_data_and_nobody_else_does() {
     let site = Site::new().await;
     let mara = site.sign_up("mara@example.org").await;

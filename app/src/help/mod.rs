@@ -1,0 +1,5 @@
+//! How to use it, with and without a mouse.
+
+mod page;
+
+pub use page::HelpRoute;

@@ -67,6 +67,8 @@ impl RemoteEmbedder {
     /// # Errors
     /// `Unreachable` when this machine's certificates cannot be read.
     pub fn new(settings: RemoteEmbedding) -> Result<Self, RemoteEmbedderError> {
+        // None is chosen by default; a second one is refused, which is as well.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         // Key and address are always named: the library would read stray variables of its own otherwise.
         let config = OpenAIConfig::new().with_api_base(settings.url.trim_end_matches('/')).with_api_key(&settings.key);
         let http = reqwest::Client::builder()

@@ -47,8 +47,8 @@ fn look(path: &str, text: &str, features: &[String], wrong: &mut Vec<String>) {
     for (rule, room, patterns) in [
         ("SQL belongs in coach/src/store", "coach/src/store/", &["sqlx::query", "query_as!(", "query_scalar!("][..]),
         (
-            "only coach/src/config.rs reads the environment",
-            "coach/src/config.rs",
+            "only coach/src/config reads the environment",
+            "coach/src/config/",
             &["env::var(", "env::var_os(", "option_env!("],
         ),
         ("model HTTP belongs in coach/src/model", "coach/src/model/", &["async_openai::", "reqwest::"]),

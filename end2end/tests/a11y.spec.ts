@@ -10,19 +10,25 @@ async function found(page: Page) {
   return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
 }
 
-test("axe finds nothing on the public pages", async ({ page }) => {
-  for (const path of publicPages) {
-    await open(page, path);
-    expect(await found(page), path).toEqual([]);
-  }
-});
+for (const theme of ["dark", "light"]) {
+  test(`axe finds nothing on the public pages, ${theme}`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: "coach_k_theme", value: theme, url: baseURL! }]);
+    for (const path of publicPages) {
+      await open(page, path);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      expect(await found(page), path).toEqual([]);
+    }
+  });
 
-test("axe finds nothing on the pages of an athlete", async ({ page, athlete }) => {
-  for (const path of athletePages) {
-    await open(page, path);
-    expect(await found(page), path).toEqual([]);
-  }
-});
+  test(`axe finds nothing on the pages of an athlete, ${theme}`, async ({ page, context, baseURL, athlete }) => {
+    await context.addCookies([{ name: "coach_k_theme", value: theme, url: baseURL! }]);
+    for (const path of athletePages) {
+      await open(page, path);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      expect(await found(page), path).toEqual([]);
+    }
+  });
+}
 
 test("axe finds nothing in a refused form", async ({ page, athlete }) => {
   await open(page, "/profile");

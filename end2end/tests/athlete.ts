@@ -27,10 +27,11 @@ export async function unfold(page: Page, title: string) {
 }
 
 /** Signs somebody new up through the page, leaves the questions for later and lands on the dashboard. */
-export async function signUp(page: Page, name = "Mara") {
+export async function signUp(page: Page, name = "Mara", hydrates = true) {
   const email = `athlete-${crypto.randomUUID()}@example.org`;
+  await page.goto("/signup");
   // The browser's time zone goes along once the page is taken over.
-  await open(page, "/signup");
+  if (hydrates) await hydrated(page);
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
@@ -140,5 +141,5 @@ export const test = base.extend<{ athlete: string; quiet: Quiet }>({
     { auto: true },
   ],
   /** Somebody new, signed in; the value is their e-mail address. */
-  athlete: async ({ page }, use) => use(await signUp(page)),
+  athlete: async ({ page, javaScriptEnabled }, use) => use(await signUp(page, "Mara", javaScriptEnabled !== false)),
 });

@@ -27,6 +27,16 @@ test("at 360 px the public pages fit", { tag: "@phone" }, async ({ page }) => {
   }
 });
 
+for (const width of [320, 390, 768, 1280]) {
+  test(`at ${width} px every page fits`, async ({ page, athlete }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...athletePages, "/help", "/terms", "/privacy", "/knowledge?q=sled"]) {
+      await open(page, path);
+      await fits(page, path);
+    }
+  });
+}
+
 test("on a phone the tabs are at the bottom, and an answer and its source fit above them", { tag: "@phone" }, async ({ page, athlete }) => {
   await open(page, "/coach");
   const tabs = (await places(page).boundingBox())!;

@@ -50,5 +50,5 @@ test("a page that is not there says so", async ({ page, athlete, quiet }) => {
   quiet.allow(/404/);
   const response = await page.goto("/nowhere");
   expect(response!.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
+  await expect(page.getByText("Not found: there is no such page, or it is not yours.")).toBeVisible();
 });

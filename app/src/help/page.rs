@@ -20,7 +20,7 @@ impl LazyRoute for HelpRoute {
         if is_signed_in() {
             view! { <AppFrame><Help/></AppFrame> }.into_any()
         } else {
-            view! { <PublicFrame><Help/></PublicFrame> }.into_any()
+            view! { <PublicFrame><div class="md:px-6"><Help/></div></PublicFrame> }.into_any()
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn LibraryFrame(children: Children) -> impl IntoView {
     if is_signed_in() {
         view! { <AppFrame>{children()}</AppFrame> }.into_any()
     } else {
-        view! { <PublicFrame>{children()}</PublicFrame> }.into_any()
+        view! { <PublicFrame><div class="md:px-6">{children()}</div></PublicFrame> }.into_any()
     }
 }
 

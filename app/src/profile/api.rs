@@ -49,7 +49,8 @@ pub async fn profile() -> Result<ProfileShown, AppError> {
         summaries: Step::ALL.into_iter().filter_map(summary).chain([known.preferences()]).collect(),
         open_step: known.background.first_open(),
         held_back: known.background.held_back(&known.profile, known.today),
-        email: athlete.email,
+        // A demo has none of its own.
+        email: if athlete.is_demo { String::new() } else { athlete.email },
         is_operator: athlete.is_operator,
         is_demo: athlete.is_demo,
         refused: saving::refused().await?,

@@ -32,16 +32,12 @@ async fn interrupt_and_terminate_finish_what_is_being_answered_and_leave_nothing
         assert_eq!(store.turn(athlete, turn).await.unwrap().state, TurnState::Running);
         store.close().await;
 
-        let port = site.port;
         let path = format!("/coach/turns/{turn}/events?after=0");
-        let follower = std::thread::spawn({
-            let cookie = cookie.clone();
-            move || http::send(port, "GET", &path, &[("Cookie", &cookie)], "").unwrap().body
-        });
+        let follower = http::begin(site.port, "GET", &path, &[("Cookie", &cookie)], "").unwrap();
         site.signal(signal);
         assert!(site.ended_within(AT_MOST).success(), "{}", place.log());
         assert_eq!(children::working_in(&place.data()), 0, "the database stopped before the program ended");
-        let followed = follower.join().unwrap();
+        let followed = follower.finish().unwrap().body;
         assert!(followed.contains("152 kg"), "{followed}");
         let log = std::fs::read_to_string(place.data().join("postgres.log")).unwrap();
         assert!(

@@ -12,7 +12,7 @@ test("the steps work without JavaScript, and a refused one keeps what was typed"
   await page.getByRole("button", { name: "Next" }).click();
 
   await page.getByLabel("Division", { exact: true }).selectOption("men-pro");
-  await page.getByLabel("Advanced").check();
+  await page.getByRole("radio", { name: /^Advanced/ }).check();
   await page.getByRole("button", { name: "Next" }).click();
 
   await page.getByLabel("Running a week").fill("0");

@@ -13,7 +13,7 @@ test("five steps, each kept when it is left, lead to a coach that knows the athl
   await expect(page).toHaveURL(/\/onboarding\/experience$/);
   await hydrated(page);
   await page.getByLabel("Division", { exact: true }).selectOption("women-open");
-  await page.getByLabel("Intermediate").check();
+  await page.getByRole("radio", { name: /^Intermediate/ }).check();
   await page.getByLabel("Best finish").fill("1:24:50");
   await page.getByLabel("Where").fill("Hamburg");
   await page.getByRole("button", { name: "Next" }).click();

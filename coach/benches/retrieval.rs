@@ -71,7 +71,7 @@ async fn make(coach: &coach::Coach, from: usize, to: usize) {
         &format!(
             "insert into coach_k.passage_embedding (passage_id, model, part, content_hash, embedding)
              select 'made/' || n, 'bench', 0, '',
-               l2_normalize((select array_agg(random() - 0.5 + n * 0) from generate_series(1, 384))::vector)
+               l2_normalize((select array_agg(random() - 0.5) from generate_series(1, 384) where n > 0)::vector)
              from generate_series({from} + 1, {to}) n"
         ),
     )

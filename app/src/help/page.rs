@@ -2,10 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::{
-    browser::is_signed_in,
-    ui::{AppFrame, PublicFrame, Table},
-};
+use crate::ui::{OpenFrame, Table};
 
 /// `/help`
 pub struct HelpRoute;
@@ -17,11 +14,7 @@ impl LazyRoute for HelpRoute {
     }
 
     fn view(_this: Self) -> AnyView {
-        if is_signed_in() {
-            view! { <AppFrame><Help/></AppFrame> }.into_any()
-        } else {
-            view! { <PublicFrame><div class="md:px-6"><Help/></div></PublicFrame> }.into_any()
-        }
+        view! { <OpenFrame><Help/></OpenFrame> }.into_any()
     }
 }
 

@@ -4,9 +4,12 @@ use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::{
     api::{DocumentShown, document},
-    frame::{Gone, LibraryFrame},
+    gone::Gone,
 };
-use crate::{passage::PassageBody, ui::Skeleton};
+use crate::{
+    passage::PassageBody,
+    ui::{OpenFrame, Skeleton},
+};
 
 /// `/knowledge/:document`
 pub struct DocumentRoute;
@@ -22,7 +25,7 @@ impl LazyRoute for DocumentRoute {
         let slug = Memo::new(move |_| parameters.read().get("document").unwrap_or_default());
         let shown = Resource::new_blocking(move || slug.get(), document);
         view! {
-            <LibraryFrame>
+            <OpenFrame>
                 <article class="w-full px-4 md:px-6 py-5 max-w-[680px]">
                     <Suspense fallback=|| view! { <Skeleton/> }>
                         {move || Suspend::new(async move {
@@ -33,7 +36,7 @@ impl LazyRoute for DocumentRoute {
                         })}
                     </Suspense>
                 </article>
-            </LibraryFrame>
+            </OpenFrame>
         }
         .into_any()
     }

@@ -2,7 +2,7 @@
 
 mod api;
 mod document_page;
-mod frame;
+mod gone;
 mod page;
 mod passage_page;
 

@@ -6,13 +6,10 @@ use leptos_router::{
     lazy_route,
 };
 
-use super::{
-    api::{FoundPassage, LibraryShown, TopicShown, library},
-    frame::LibraryFrame,
-};
+use super::api::{FoundPassage, LibraryShown, TopicShown, library};
 use crate::{
     post::encoded,
-    ui::{Failure, SearchField, Skeleton},
+    ui::{Failure, OpenFrame, SearchField, Skeleton},
 };
 
 /// `/knowledge`
@@ -38,7 +35,7 @@ impl LazyRoute for LibraryRoute {
         };
         view! {
             <Title text="Library · Coach K"/>
-            <LibraryFrame>
+            <OpenFrame>
                 <div class="w-full px-4 md:px-6 py-5 max-w-[900px]">
                     <h1 class="text-[2rem] font-extrabold">"Library"</h1>
                     <p class="mt-2 mb-4 text-ink-2 max-w-[62ch]">
@@ -60,7 +57,7 @@ impl LazyRoute for LibraryRoute {
                         })}
                     </Transition>
                 </div>
-            </LibraryFrame>
+            </OpenFrame>
         }
         .into_any()
     }

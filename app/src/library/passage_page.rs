@@ -4,9 +4,12 @@ use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::{
     api::{PassageShown, passage},
-    frame::{Gone, LibraryFrame},
+    gone::Gone,
 };
-use crate::{passage::PassageBody, ui::Skeleton};
+use crate::{
+    passage::PassageBody,
+    ui::{OpenFrame, Skeleton},
+};
 
 /// `/knowledge/:document/:heading`
 pub struct PassageRoute;
@@ -29,7 +32,7 @@ impl LazyRoute for PassageRoute {
         });
         let shown = Resource::new_blocking(move || id.get(), passage);
         view! {
-            <LibraryFrame>
+            <OpenFrame>
                 <article class="w-full px-4 md:px-6 py-5 max-w-[680px]">
                     <Suspense fallback=|| view! { <Skeleton/> }>
                         {move || Suspend::new(async move {
@@ -40,7 +43,7 @@ impl LazyRoute for PassageRoute {
                         })}
                     </Suspense>
                 </article>
-            </LibraryFrame>
+            </OpenFrame>
         }
         .into_any()
     }
